@@ -1,0 +1,218 @@
+"""The case: what each side showed, checked against the vocabulary. Names are ids."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from engine.rulebase.model import Side, Standard, Twin
+from engine.source import Span
+
+Status = Literal["decided", "accepted", "not_adjudicated", "hypothetical"]
+State = Literal[
+    "proved",
+    "disproved",
+    "unclear",
+    "no_evidence",
+    "admitted",
+    "undisputed",
+    "exempt",
+    "open",
+]
+Because = Literal["no_evidence", "insufficient", "shaken", "conflicting"]
+Ground = Literal[
+    "natural_law",
+    "notorious",
+    "legal_presumption",
+    "factual_presumption",
+    "judgment",
+    "award",
+    "notarised",
+]
+Authority = Literal["judgment", "implied", "commentary", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A date as far as it is known: both bounds inclusive, None where there is no bound."""
+
+    earliest: date | None
+    latest: date | None
+    because: str = ""
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one single day."""
+        return self.earliest is not None and self.earliest == self.latest
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    id: str
+    role: Side
+    name: Twin
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act; with ``date`` None its day is unknown."""
+
+    id: str
+    name: Twin
+    date: Interval | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing of a declared sort. Parties and acts are things too (sorts ``party`` and ``act``)."""
+
+    id: str
+    sort: str
+    name: Twin
+    date: Interval | None
+    amount: Decimal | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FactEntry:
+    """One cell: a fact of the vocabulary about things of the case, with its state.
+
+    ``degree`` is set for proved and disproved only. ``by``: who admitted it. ``ground`` and
+    ``rebutted`` belong to exempt facts. ``because`` says why an unclear fact is unclear.
+    """
+
+    fact: str
+    args: tuple[str, ...]
+    state: State
+    degree: Standard
+    by: str | None
+    ground: Ground | None
+    rebutted: bool
+    because: Because | None
+    asserted_by: tuple[str, ...]
+    contested_by: tuple[str, ...]
+    at: tuple[str, ...]
+    step: int | None
+    authority: Authority | None
+    evidence: tuple[str, ...]
+    note: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A piece of evidence as the file lists it; it moves no state by itself."""
+
+    id: str
+    name: Twin
+    offered_by: str | None
+    at: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One head of relief a plaintiff asks of defendants for acts."""
+
+    id: str
+    remedy: str
+    by: tuple[str, ...]
+    against: tuple[str, ...]
+    acts: tuple[str, ...]
+    amount: Decimal | None
+    text: str
+    at: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """An argument marked ``raised`` in the rules, as a party raised it."""
+
+    argument: str
+    args: tuple[str, ...]
+    by: str
+    at: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Expect:
+    """One expected result. Of ``issue``, ``cause``, ``claim``, ``argument`` at most one is set.
+
+    ``plaintiff``/``defendant``/``act`` None: expected in every dispute. ``values`` holds the
+    expected attributes by name: finding, because, won_by, made_out, applies, grounds, result,
+    amount, live, status, … each as text (grounds and outcomes joined by ", ", sorted).
+    """
+
+    issue: str | None
+    cause: str | None
+    claim: str | None
+    argument: str | None
+    args: tuple[str, ...]
+    plaintiff: str | None
+    defendant: str | None
+    act: str | None
+    values: tuple[tuple[str, str], ...]
+    authority: Authority
+    at: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The case under one reading: its name, further choices, and what is expected."""
+
+    reading: str
+    choices: tuple[tuple[str, str], ...]
+    expects: tuple[Expect, ...]
+    note: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Dispute:
+    """One plaintiff against one defendant about one act."""
+
+    plaintiff: str
+    defendant: str
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case as it was filed; ``facts`` has one entry per cell, expanded from the lists written."""
+
+    id: str
+    title: Twin
+    court: str
+    docket: str
+    stage: str
+    status: Status
+    unlisted: Literal["no_evidence", "open"]
+    hearing: Interval | None
+    parties: tuple[Party, ...]
+    acts: tuple[Act, ...]
+    things: tuple[Thing, ...]
+    facts: tuple[FactEntry, ...]
+    exhibits: tuple[Exhibit, ...]
+    claims: tuple[Claim, ...]
+    raised: tuple[Raised, ...]
+    runs: tuple[Run, ...]
+    notes: tuple[str, ...]
+    sources: dict[str, str]
+    digest: str
+    span: Span
+    dispute_list: tuple[Dispute, ...] = field(default_factory=tuple)
+
+    def thing(self, id: str) -> Thing:
+        """Return the thing with this id; raises KeyError if there is none."""
+        for thing in self.things:
+            if thing.id == id:
+                return thing
+        raise KeyError(id)
