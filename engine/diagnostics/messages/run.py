@@ -1,0 +1,123 @@
+"""The wording of what can be wrong with files as such, and with a run of the engine."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from engine.diagnostics.model import Message
+
+MESSAGES: Final[dict[str, Message]] = {
+    # ---------------------------------------------------------------- files
+    "file-not-found": Message(
+        zh="没有文件「{path}」",
+        en="there is no file `{path}`",
+        help_zh="请核对路径；当前文件夹是 {folder}",
+        help_en="check the path; the current folder is {folder}",
+    ),
+    "is-a-folder": Message(
+        zh="「{path}」是文件夹，此处需要一个文件",
+        en="`{path}` is a folder; a file is needed here",
+        help_zh="请写出文件夹中的文件名，例如 {path}/案件.yaml",
+        help_en="name a file in it, for example {path}/case.yaml",
+    ),
+    "not-a-regular-file": Message(
+        zh="「{path}」不是普通文件（而是设备或管道）",
+        en="`{path}` is not a regular file (it is a device or a pipe)",
+        help_zh="请先把内容存为普通文件",
+        help_en="save its content as a regular file first",
+    ),
+    "not-readable": Message(
+        zh="文件「{path}」无法打开：{reason_zh}",
+        en="the file `{path}` cannot be opened: {reason_en}",
+        help_zh="请检查该文件的读取权限，或关闭正占用它的程序",
+        help_en="check who may read the file, or close the program that holds it",
+    ),
+    "file-too-large": Message(
+        zh="文件「{path}」有 {size}，上限是 {limit}，未读取",
+        en="the file `{path}` has {size}; the limit is {limit}, so it was not read",
+        help_zh="请拆成几个文件，每个文件只写一件事",
+        help_en="split it into several files, each about one thing",
+    ),
+    "not-text": Message(
+        zh="文件「{path}」不是可识别的文字（自第 {byte} 个字节起无法按 UTF-8 或 GB18030 读出）",
+        en="the file `{path}` is not text we can read (from byte {byte} on it is neither UTF-8 nor GB18030)",
+        help_zh="请用编辑器另存为 UTF-8 编码",
+        help_en="save it as UTF-8 in your editor",
+    ),
+    "not-utf8": Message(
+        zh="文件「{path}」不是 UTF-8 编码，已按 GB18030 读取",
+        en="the file `{path}` is not UTF-8; it was read as GB18030",
+        help_zh="请核对文字是否正确，并另存为 UTF-8 编码",
+        help_en="check that the text came out right, and save it as UTF-8",
+        severity="warning",
+    ),
+    "forbidden-character": Message(
+        zh="此处有不允许的字符 {code_point}（{name_zh}）",
+        en="a character that is not allowed: {code_point} ({name_en})",
+        help_zh="请删去这个字符；它看不见，却会改变文字的读法",
+        help_en="delete this character; it cannot be seen but changes how the text reads",
+    ),
+    "no-files": Message(
+        zh="「{path}」中没有{kind_zh}",
+        en="there are no {kind_en} in `{path}`",
+        help_zh="{kind_zh}的文件名以 {suffix} 结尾",
+        help_en="the names of {kind_en} end in {suffix}",
+    ),
+    # ---------------------------------------------------------------- what was asked
+    "no-reading-named": Message(
+        zh="规则库中没有解释立场「{reading}」",
+        en="the rule base has no reading `{reading}`",
+        help_zh="可用的解释立场：{known}",
+        help_en="the readings are: {known}",
+    ),
+    "no-option-named": Message(
+        zh="规则库中没有分歧点「{option}」",
+        en="the rule base has no option `{option}`",
+        help_zh="可用的分歧点：{known}",
+        help_en="the options are: {known}",
+    ),
+    "no-choice-named": Message(
+        zh="分歧点「{option}」没有选择「{choice}」",
+        en="the option `{option}` has no choice `{choice}`",
+        help_zh="可用的选择：{known}",
+        help_en="its choices are: {known}",
+    ),
+    "no-code-named": Message(
+        zh="没有代码为「{code}」的说明",
+        en="there is no page for the code `{code}`",
+        help_zh="代码写在报错的方括号内，例如 错误[unknown-fact]",
+        help_en="the code stands in the brackets of a message, for example error[unknown-fact]",
+    ),
+    # ---------------------------------------------------------------- what became of the run
+    "expectation-missed": Message(
+        zh="{what}：预期「{expected}」，实得「{found}」",
+        en="{what}: expected `{expected}`, found `{found}`",
+        help_zh="请核对规则与案件；重现：juzheng why {case} {what}",
+        help_en="check the rules and the case; to see why: juzheng why {case} {what}",
+    ),
+    "too-large-to-decide": Message(
+        zh="案件「{case}」规模过大：估计须展开 {size} 条，上限为 {limit} 条",
+        en="the case `{case}` is too large: about {size} instances would be needed, the limit is {limit}",
+        help_zh="请减少案件中的事物，或按行为拆成几个案件",
+        help_en="name fewer things in the case, or split it by act into several cases",
+    ),
+    "out-of-time": Message(
+        zh="案件「{case}」在 {seconds} 秒内未能得出结果，未作裁断",
+        en="the case `{case}` was not finished within {seconds} seconds; nothing was decided",
+        help_zh="请减少案件中的事物，或放宽时限",
+        help_en="name fewer things in the case, or allow more time",
+    ),
+    "internal-disagreement": Message(
+        zh="两套独立的推理对案件「{case}」结论不一，故不输出任何结论（这是本软件的错误，与您的文件无关）",
+        en="two independent derivations of the case `{case}` disagree, so no decision is printed"
+        " (the fault is ours, not your file's)",
+        help_zh="请把这段报告连同规则摘要 {digest} 交给维护者：{difference}",
+        help_en="please send the maintainers this report with the rule digest {digest}: {difference}",
+    ),
+    "internal-fault": Message(
+        zh="本软件出错，未作裁断：{what}（与您的文件无关）",
+        en="the engine failed and decided nothing: {what} (the fault is ours, not your file's)",
+        help_zh="请把这段报告连同所用文件交给维护者",
+        help_en="please send the maintainers this report with the files you used",
+    ),
+}
