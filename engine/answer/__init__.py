@@ -1,0 +1,19 @@
+"""Answer: what the solver says, as plain lookups. ``solver.py`` is the only file that imports clingo.
+
+Enters: Program, Inputs. Leaves: Answer, and for what is still open the outcomes that remain.
+Never here: wording, legal notions, ASP text of rules.
+"""
+
+from engine.answer.limits import EngineError, TooLargeError, UnfinishedError
+from engine.answer.solver import Answer, Solver, Span2, decided_answer, open_answers
+
+__all__ = [
+    "Answer",
+    "EngineError",
+    "Solver",
+    "Span2",
+    "TooLargeError",
+    "UnfinishedError",
+    "decided_answer",
+    "open_answers",
+]

@@ -1,0 +1,327 @@
+"""clingo, behind one door: answers for closed cases, and what remains possible for open ones."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import clingo
+
+from engine.answer.limits import (
+    GROUND_LIMIT,
+    SECONDS,
+    SHAPES_KEPT,
+    WARM_LIMIT,
+    EngineError,
+    TooLargeError,
+    UnfinishedError,
+)
+from engine.program.inputs import Cell, Inputs, Turn, cell_atoms
+from engine.program.model import Program
+
+Args = tuple[int | str, ...]
+
+
+def _args(symbol: clingo.Symbol) -> Args:
+    return tuple(
+        a.number if a.type is clingo.SymbolType.Number else a.name for a in symbol.arguments
+    )
+
+
+def _control(text: str, *options: str) -> clingo.Control:
+    """Ground a text. TRAP: a rule instance can vanish with a mere remark, so any remark is an error."""
+    remarks: list[str] = []
+    control = clingo.Control([*options], logger=lambda _, text: remarks.append(text))
+    try:
+        control.add("base", [], text)
+        control.ground([("base", [])])
+    except RuntimeError as error:
+        raise EngineError(f"program: {error}: {' '.join(remarks)}") from error
+    if remarks:
+        raise EngineError(f"program: {' '.join(remarks)}")
+    return control
+
+
+class _Table:
+    """The atoms of a ground program by predicate, read when first asked for."""
+
+    def __init__(self, control: clingo.Control) -> None:
+        self._atoms = control.symbolic_atoms
+        self._arities: dict[str, list[int]] = {}
+        for name, arity, _ in self._atoms.signatures:
+            self._arities.setdefault(name, []).append(arity)
+        self._read: dict[str, dict[Args, tuple[int, bool]]] = {}
+
+    def rows(self, predicate: str) -> dict[Args, tuple[int, bool]]:
+        """Return {arguments: (literal, whether it is a fact)}."""
+        known = self._read.get(predicate)
+        if known is None:
+            known = {
+                _args(atom.symbol): (atom.literal, atom.is_fact)
+                for arity in self._arities.get(predicate, ())
+                for atom in self._atoms.by_signature(predicate, arity)
+            }
+            self._read[predicate] = known
+        return known
+
+
+@dataclass(slots=True)
+class Answer:
+    """The one answer set of a closed case: which generated atoms are true in it.
+
+    Valid only inside the ``with`` that made it.
+    """
+
+    _table: _Table
+    _model: clingo.Model
+
+    def true(self, predicate: str, *args: int | str) -> bool:
+        """Return whether the atom is in the answer set."""
+        row = self._table.rows(predicate).get(args)
+        return row is not None and (row[1] or self._model.is_true(row[0]))
+
+    def rows(self, predicate: str) -> list[Args]:
+        """Return the arguments of all true atoms of a predicate, sorted."""
+        is_true = self._model.is_true
+        found = [
+            args
+            for args, (literal, fact) in self._table.rows(predicate).items()
+            if fact or is_true(literal)
+        ]
+        return sorted(found, key=lambda row: tuple((isinstance(x, str), x) for x in row))
+
+
+def _check_size(inputs: Inputs, program: Program) -> int:
+    size = inputs.ground_size(program)
+    if size > GROUND_LIMIT:
+        raise TooLargeError(size)
+    return size
+
+
+@contextmanager
+def decided_answer(program: Program, inputs: Inputs) -> Iterator[Answer]:
+    """Give the answer of a closed case from a fresh solver."""
+    _check_size(inputs, program)
+    if inputs.open:
+        raise EngineError("answer: an open case has no single answer")
+    given = "".join(f"{atom}.\n" for atom in dict.fromkeys(inputs.given))
+    control = _control(program.text + "\n".join(inputs.frame) + "\n" + given)
+    with control.solve(yield_=True) as handle:
+        yield Answer(_Table(control), _one_model(handle))
+
+
+def _one_model(handle: clingo.SolveHandle) -> clingo.Model:
+    model = handle.model()
+    if model is None:
+        raise EngineError("answer: a stratified program without an answer set")
+    return model
+
+
+# ---------------------------------------------------------------------------- warm solvers
+
+
+@dataclass(slots=True)
+class _Shape:
+    """A ground program kept for all cases of one shape; states come and go as externals."""
+
+    control: clingo.Control
+    table: _Table
+    literals: dict[str, int]
+    given: frozenset[str] = field(default_factory=frozenset)
+
+
+class Solver:
+    """Answers many cases of one program; keeps the ground program of the last few shapes.
+
+    Not to be shared between threads: a solver of this kind can end the process when it is.
+    """
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._shapes: OrderedDict[tuple[str, ...], _Shape] = OrderedDict()
+        self._seen: set[int] = set()
+
+    @contextmanager
+    def answer(self, inputs: Inputs) -> Iterator[Answer]:
+        """Give the answer of a closed case, warm from the second case of a shape on."""
+        size = _check_size(inputs, self._program)
+        shape = self._shape(inputs) if size <= WARM_LIMIT and not inputs.open else None
+        if shape is None:
+            with decided_answer(self._program, inputs) as answer:
+                yield answer
+            return
+        self._assign(shape, frozenset(inputs.given))
+        with shape.control.solve(yield_=True) as handle:
+            yield Answer(shape.table, _one_model(handle))
+
+    def _shape(self, inputs: Inputs) -> _Shape | None:
+        known = self._shapes.get(inputs.frame)
+        if known is not None:
+            self._shapes.move_to_end(inputs.frame)
+            return known
+        # Grounding with everything open costs several fresh decisions: only worth it for a shape
+        # that comes back.
+        mark = hash(inputs.frame)
+        if mark not in self._seen:
+            self._seen.add(mark)
+            return None
+        externals = "".join(_externals(self._program, inputs))
+        control = _control(self._program.text + "\n".join(inputs.frame) + "\n" + externals)
+        table = _Table(control)
+        literals = {str(atom.symbol): atom.literal for atom in control.symbolic_atoms if atom.is_external}
+        shape = self._shapes[inputs.frame] = _Shape(control, table, literals)
+        if len(self._shapes) > SHAPES_KEPT:
+            self._shapes.popitem(last=False)
+        return shape
+
+    def _assign(self, shape: _Shape, given: frozenset[str]) -> None:
+        """Set the states of this case; what the last case had and this one has not is taken back."""
+        literals = shape.literals
+        for atom in shape.given - given:
+            if atom in literals:
+                shape.control.assign_external(literals[atom], False)
+        for atom in given - shape.given:
+            if atom in literals:
+                shape.control.assign_external(literals[atom], True)
+        shape.given = given
+
+
+def _externals(program: Program, inputs: Inputs) -> Iterator[str]:
+    sort = program.ids["sort"]
+    for fact, sorts in program.fact_sorts.items():
+        number = program.ids["fact"][fact]
+        xs = [f"X{i}" for i in range(len(sorts))]
+        ties = "".join(f"s{sort[s]}({x}), " for s, x in zip(sorts, xs, strict=True))
+        lead = "".join(f"{x}," for x in xs)
+        for letter, values in (("v", "1..3"), ("w", "1..3"), ("m", None)):
+            domain = f"L = {values}" if values else "L = (s;c;v)"
+            yield f"#external {letter}{number}({lead}L) : {ties}{domain}.\n"
+        yield f"#external a{number}({lead}P) : {ties}dsp(_,P,_,_).\n"
+        yield f"#external a{number}({lead}P) : {ties}dsp(_,_,P,_).\n"
+    for number, sorts in program.raised:
+        xs = [f"X{i}" for i in range(len(sorts))]
+        ties = "".join(f"s{sort[s]}({x}), " for s, x in zip(sorts, xs, strict=True))
+        yield f"#external ra{number}({''.join(f'{x},' for x in xs)}D) : {ties}dsp(D,_,_,_).\n"
+
+
+# ---------------------------------------------------------------------------- open cases
+
+
+@dataclass(frozen=True, slots=True)
+class Span2:
+    """What an open case still allows.
+
+    ``sure`` and ``possible`` hold the watched atoms true in every and in some completion;
+    ``outcomes`` the different sets of watched ``telling`` atoms, each with one completion that
+    gives it; ``deciding`` the open cells that can, alone, turn one outcome into another.
+    """
+
+    sure: frozenset[str]
+    possible: frozenset[str]
+    outcomes: tuple[tuple[frozenset[str], dict[Cell, Turn]], ...]
+
+
+def _choice_text(program: Program, inputs: Inputs) -> str:
+    lines = []
+    for i, (cell, turns) in enumerate(inputs.open):
+        number = program.ids["fact"][cell[0]]
+        args = [inputs.slots[a] for a in cell[1]]
+        lines.append(f"1 {{ al({i},0..{len(turns) - 1}) }} 1.")
+        for k, turn in enumerate(turns):
+            lines += [f"{atom} :- al({i},{k})." for atom in cell_atoms(number, args, turn)]
+            if turn[0] != "neither":
+                xs = "".join(f"{a}," for a in args)
+                lines.append(f"m{number}({xs}v) :- al({i},{k}).")
+    return "\n".join(lines) + "\n"
+
+
+def open_answers(
+    program: Program,
+    inputs: Inputs,
+    telling: Iterable[str],
+    watched: Iterable[str],
+    limit: int = 10_000,
+    seconds: float = SECONDS,
+) -> Span2:
+    """Return what an open case still allows, for atoms given as predicate names.
+
+    Raises UnfinishedError when the time is up or there are more than ``limit`` outcomes.
+    """
+    _check_size(inputs, program)
+    deadline = time.monotonic() + seconds
+    text = program.text + "\n".join(inputs.frame) + "\n"
+    text += "".join(f"{atom}.\n" for atom in dict.fromkeys(inputs.given))
+    text += _choice_text(program, inputs)
+    telling, watched = tuple(dict.fromkeys(telling)), tuple(dict.fromkeys(watched))
+    show = _shows(program, watched)
+    sure = _consequences(text + show, "cautious", watched, deadline, seconds)
+    possible = _consequences(text + show, "brave", watched, deadline, seconds)
+    outcomes = _outcomes(program, inputs, text, telling, limit, deadline, seconds)
+    return Span2(sure, possible, outcomes)
+
+
+def _shows(program: Program, predicates: Iterable[str]) -> str:
+    wanted = set(predicates)
+    arities = {name: arity for name, arity in program.signatures if name in wanted}
+    return "".join(f"#show {name}/{arity}.\n" for name, arity in sorted(arities.items())) + "#show.\n"
+
+
+def _consequences(
+    text: str, mode: str, watched: tuple[str, ...], deadline: float, seconds: float
+) -> frozenset[str]:
+    control = _control(text, f"--enum-mode={mode}")
+    last: frozenset[str] = frozenset()
+    with control.solve(yield_=True, async_=True) as handle:
+        for model in _models(handle, deadline, seconds):
+            last = frozenset(str(s) for s in model.symbols(shown=True))
+    return last
+
+
+def _models(
+    handle: clingo.SolveHandle, deadline: float, seconds: float
+) -> Iterator[clingo.Model]:
+    """Yield models until there are none. TRAP: ``wait`` may return early, so we keep our own clock."""
+    while True:
+        handle.resume()
+        while not handle.wait(min(0.5, max(0.0, deadline - time.monotonic()))):
+            if time.monotonic() > deadline:
+                handle.cancel()
+                raise UnfinishedError(seconds)
+        model = handle.model()
+        if model is None:
+            return
+        yield model
+
+
+def _outcomes(
+    program: Program,
+    inputs: Inputs,
+    text: str,
+    telling: tuple[str, ...],
+    limit: int,
+    deadline: float,
+    seconds: float,
+) -> tuple[tuple[frozenset[str], dict[Cell, Turn]], ...]:
+    wanted = set(telling)
+    arities = {name: arity for name, arity in program.signatures if name in wanted}
+    project = "".join(f"#project {name}/{arity}.\n" for name, arity in sorted(arities.items()))
+    control = _control(text + project, "--project=project", "0")
+    found: dict[frozenset[str], dict[Cell, Turn]] = {}
+    with control.solve(yield_=True, async_=True) as handle:
+        for model in _models(handle, deadline, seconds):
+            symbols = model.symbols(atoms=True)
+            key = frozenset(str(s) for s in symbols if s.name in wanted)
+            turned = {
+                inputs.open[s.arguments[0].number][0]: inputs.open[s.arguments[0].number][1][
+                    s.arguments[1].number
+                ]
+                for s in symbols
+                if s.name == "al"
+            }
+            found[key] = turned
+            if len(found) > limit:
+                raise UnfinishedError(seconds)
+    return tuple(sorted(found.items(), key=lambda item: sorted(item[0])))

@@ -1,0 +1,308 @@
+"""Conditions as ASP bodies. Every composite condition leaves an atom of its own to be explained by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import assert_never
+
+from engine.program.model import Context, Node, letter, node_key
+from engine.rulebase import model as rb
+
+DISPUTE = "dsp(D,Pl,Df,Ac)"
+_BUILT_IN = {"plaintiff": "Pl", "defendant": "Df", "act": "Ac", "hearing": "h"}
+
+
+@dataclass(slots=True)
+class Scope:
+    """The variables in sight, in order of binding, with their sorts."""
+
+    sorts: dict[str, str] = field(default_factory=dict)
+
+    def with_params(self, params: Iterable[rb.Param]) -> Scope:
+        """Return a scope that also binds these."""
+        return Scope(self.sorts | {p.name: p.sort for p in params})
+
+    def asp(self, name: str) -> str:
+        """Return the ASP variable of a rule variable: its place in the order of binding."""
+        return f"V{list(self.sorts).index(name)}"
+
+
+def terms_of(condition: rb.Condition) -> tuple[rb.Term, ...]:
+    """Return the terms a simple condition mentions itself."""
+    match condition:
+        case rb.Shown(args=args) | rb.Negated(args=args) | rb.Holds(args=args):
+            return args
+        case rb.Same(left=left, right=right) | rb.Dated(left=left, right=right):
+            return (left, right)
+        case rb.FindingIs(args=args, defendant=defendant):
+            return args if defendant is None else (*args, defendant)
+        case rb.CauseIs(defendant=defendant):
+            return () if defendant is None else (defendant,)
+        case _:
+            return ()
+
+
+def children_of(condition: rb.Condition) -> tuple[rb.Condition, ...]:
+    """Return the conditions directly inside a condition."""
+    match condition:
+        case rb.NotShown(item=item):
+            return (item,)
+        case rb.Every(guard=guard, body=body):
+            return (guard, body)
+        case rb.Some(body=body):
+            return (body,)
+        case rb.AtLeast(items=items) | rb.AllOf(items=items) | rb.AnyOf(items=items):
+            return items
+        case _:
+            return ()
+
+
+def free_variables(condition: rb.Condition) -> frozenset[str]:
+    """Return the names of the variables a condition does not bind itself."""
+    found = {t.name for t in terms_of(condition) if isinstance(t, rb.Var)}
+    for child in children_of(condition):
+        found |= free_variables(child)
+    if isinstance(condition, (rb.Every, rb.Some)):
+        found.discard(condition.var.name)
+    return frozenset(found)
+
+
+def atom(predicate: str, *args: str) -> str:
+    """Return an ASP atom."""
+    return f"{predicate}({','.join(args)})" if args else predicate
+
+
+def negate(literal: str) -> str:
+    """Return the default negation of a single literal."""
+    return literal[4:] if literal.startswith("not ") else f"not {literal}"
+
+
+class ConditionWriter:
+    """Writes conditions; what they need (facts and concepts at a context) is written on demand."""
+
+    def __init__(self, rules: rb.RuleBase, ids: dict[str, dict[str, int]]) -> None:
+        self.rules = rules
+        self.ids = ids
+        self.lines: list[str] = []
+        self.nodes: dict[str, Node] = {}
+        self.levels: dict[str, set[int]] = {}
+        self.days: dict[date, int] = {}
+        self.choices = {
+            o.name.en: {c.name.en: i for i, c in enumerate(o.choices)} for o in rules.options.values()
+        }
+        self.spread: Counter[tuple[int, ...]] = Counter()
+        self._written: set[str] = set()
+        self._counter = 0
+
+    # -------------------------------------------------------------- small parts
+
+    def rule(self, head: str, body: Iterable[str], scope: Scope, bound: Iterable[str] = ()) -> None:
+        """Write one rule; the variables in ``bound`` are tied to their sorts."""
+        tied = [v for v in scope.sorts if v in set(bound)]
+        numbers = tuple(self.ids["sort"][scope.sorts[v]] for v in tied)
+        self.spread[numbers] += 1
+        ties = [f"s{number}({scope.asp(v)})" for number, v in zip(numbers, tied, strict=True)]
+        self.lines.append(f"{head} :- {', '.join([DISPUTE, *ties, *body])}.")
+
+    def term(self, term: rb.Term, scope: Scope) -> str:
+        """Return a term as ASP."""
+        match term:
+            case rb.Var(name=name):
+                return scope.asp(name)
+            case rb.BuiltIn(name=name):
+                return _BUILT_IN[name]
+            case rb.Day(day=day):
+                return f"y{self.day(day)}"
+            case _:
+                assert_never(term)
+
+    def day(self, day: date) -> int:
+        """Return the number of a date literal."""
+        return self.days.setdefault(day, len(self.days))
+
+    def terms(self, terms: Iterable[rb.Term], scope: Scope) -> list[str]:
+        """Return several terms as ASP."""
+        return [self.term(t, scope) for t in terms]
+
+    def chosen(self, guard: rb.Chosen) -> str:
+        """Return the literal of an option guard."""
+        number = self.ids["option"][guard.option]
+        literal = f"o({number},{self.choices[guard.option][guard.choice]})"
+        return literal if guard.chosen else f"not {literal}"
+
+    # -------------------------------------------------------------- conditions
+
+    def literals(
+        self, condition: rb.Condition, context: Context, scope: Scope, owner: str, path: str
+    ) -> list[str]:
+        """Return the body literals under which the condition holds."""
+        match condition:
+            case rb.AllOf(items=items):
+                return [
+                    literal
+                    for i, item in enumerate(items)
+                    for literal in self.literals(item, context, scope, owner, f"{path}/{i}")
+                ]
+            case rb.Every() | rb.Some() | rb.AtLeast() | rb.AnyOf():
+                return [self._composite(condition, context, scope, owner, path)]
+            case rb.NotShown(item=item):
+                inner = self.literals(item, context.swapped(), scope, owner, f"{path}/0")
+                return [negate(inner[0])]
+            case rb.FindingIs(defendant=rb.Var() | rb.BuiltIn() as sibling) | rb.CauseIs(
+                defendant=rb.Var() | rb.BuiltIn() as sibling
+            ):
+                self._counter += 1
+                there = f"E{self._counter}"
+                tie = f"sib(D,{self.term(sibling, scope)},{there})"
+                return [tie, self._simple(condition, context, scope, there)]
+            case _:
+                return [self._simple(condition, context, scope, "D")]
+
+    def _simple(
+        self, condition: rb.Condition, context: Context, scope: Scope, dispute: str
+    ) -> str:
+        match condition:
+            case rb.Shown(fact=fact, args=args):
+                return atom(self.fact(fact, context), *self.terms(args, scope), "D")
+            case rb.Negated(fact=fact, args=args):
+                self.levels.setdefault(fact, set()).add(context.own)
+                return atom(f"w{self.ids['fact'][fact]}", *self.terms(args, scope), str(context.own))
+            case rb.Holds(concept=concept, args=args):
+                return atom(self.concept(concept, context), *self.terms(args, scope), "D")
+            case rb.Same(left=left, right=right, same=same):
+                sign = "=" if same else "!="
+                return f"{self.term(left, scope)} {sign} {self.term(right, scope)}"
+            case rb.Dated(left=left, word=word, right=right):
+                a, b = self.term(left, scope), self.term(right, scope)
+                if word in ("after", "not_after"):
+                    a, b = b, a
+                return atom("bf" if word in ("before", "after") else "nb", a, b)
+            case rb.Chosen():
+                return self.chosen(condition)
+            case rb.FindingIs(issue=issue, args=args, value=value):
+                return self._finding(issue, [*self.terms(args, scope), dispute], value)
+            case rb.CauseIs(cause=cause, value=value):
+                number = self.ids["cause"][cause]
+                name = f"ap{number}" if "applicable" in value else f"mo{number}"
+                return ("not " if value.startswith("not_") else "") + atom(name, dispute)
+            case rb.RemedyIs(remedy=remedy, granted=granted):
+                literal = atom(f"rm{self.ids['remedy'][remedy]}", dispute)
+                return literal if granted else f"not {literal}"
+            case rb.AllOf() | rb.AnyOf() | rb.AtLeast() | rb.Every() | rb.Some() | rb.NotShown():
+                raise AssertionError("composite conditions are written by literals()")
+            case _:
+                assert_never(condition)
+
+    def _finding(self, issue: str, args: list[str], value: str) -> str:
+        number = self.ids["issue"][issue]
+        prefix = {
+            "proved": "fp",
+            "not_proved": "fp",
+            "disproved": "fn",
+            "unclear": "fu",
+            "plaintiff": "wp",
+            "defendant": "wd",
+        }[value]
+        literal = atom(f"{prefix}{number}", *args)
+        return f"not {literal}" if value == "not_proved" else literal
+
+    def single(
+        self, condition: rb.Condition, context: Context, scope: Scope, owner: str, path: str
+    ) -> str:
+        """Return one literal for the condition, so that it can be negated or counted."""
+        literals = self.literals(condition, context, scope, owner, path)
+        if len(literals) == 1:
+            return literals[0]
+        name = self._fresh()
+        free = sorted(free_variables(condition), key=list(scope.sorts).index)
+        head = atom(name, *(scope.asp(v) for v in free), "D")
+        self.rule(head, literals, scope, free)
+        return head
+
+    def _fresh(self) -> str:
+        self._counter += 1
+        return f"n{self._counter}"
+
+    def _composite(
+        self,
+        condition: rb.Every | rb.Some | rb.AtLeast | rb.AnyOf,
+        context: Context,
+        scope: Scope,
+        owner: str,
+        path: str,
+    ) -> str:
+        name = self._fresh()
+        free = tuple(v for v in scope.sorts if v in free_variables(condition))
+        head = atom(name, *(scope.asp(v) for v in free), "D")
+        self.nodes[node_key(owner, path, context)] = Node(name, free)
+        match condition:
+            case rb.Every(var=var, guard=guard, body=body):
+                inner = scope.with_params((var,))
+                picked = self.literals(guard, context.swapped(), inner, owner, f"{path}/0")
+                kept = self.single(body, context, inner, owner, f"{path}/1")
+                failing = atom(f"{name}x", *(scope.asp(v) for v in free), "D")
+                self.rule(failing, [*picked, negate(kept)], inner, (*free, var.name))
+                self.rule(head, [f"not {failing}"], scope, free)
+            case rb.Some(var=var, body=body):
+                inner = scope.with_params((var,))
+                self.rule(
+                    head,
+                    self.literals(body, context, inner, owner, f"{path}/0"),
+                    inner,
+                    (*free, var.name),
+                )
+            case rb.AtLeast(count=count, items=items):
+                parts = [
+                    f"{i} : {self.single(item, context, scope, owner, f'{path}/{i}')}"
+                    for i, item in enumerate(items)
+                ]
+                self.rule(head, [f"{count} <= #count {{ {'; '.join(parts)} }}"], scope, free)
+            case rb.AnyOf(items=items):
+                for i, item in enumerate(items):
+                    body = self.literals(item, context, scope, owner, f"{path}/{i}")
+                    self.rule(head, body, scope, free)
+            case _:
+                assert_never(condition)
+        return head
+
+    # -------------------------------------------------------------- facts and concepts
+
+    def fact(self, fact: str, context: Context) -> str:
+        """Return the predicate of a fact found at the context's own standard, for its side."""
+        number = self.ids["fact"][fact]
+        name = f"p{number}_{context.own}{letter(context.side)}"
+        if name in self._written:
+            return name
+        self._written.add(name)
+        self.levels.setdefault(fact, set()).add(context.own)
+        decl = self.rules.facts[fact]
+        xs = [f"X{i}" for i in range(len(decl.sorts))]
+        head = atom(name, *xs, "D")
+        self.lines.append(f"{head} :- {DISPUTE}, {atom(f'v{number}', *xs, str(context.own))}.")
+        opponent = "Df" if context.side == "plaintiff" else "Pl"
+        self.lines.append(f"{head} :- {DISPUTE}, {atom(f'a{number}', *xs, opponent)}.")
+        if decl.transitive:
+            self.lines.append(
+                f"{name}(X,Z,D) :- {DISPUTE}, {name}(X,Y,D), {name}(Y,Z,D)."
+            )
+        return name
+
+    def concept(self, concept: str, context: Context) -> str:
+        """Return the predicate of a concept at a context; each of its bodies leaves its own atom."""
+        number = self.ids["concept"][concept]
+        name = f"c{number}_{context.tag}"
+        if name in self._written:
+            return name
+        self._written.add(name)
+        decl = self.rules.concepts[concept]
+        scope = Scope().with_params(decl.params)
+        xs = [scope.asp(p.name) for p in decl.params]
+        for i, body in enumerate(decl.bodies):
+            label = atom(f"{name}_{i}", *xs, "D")
+            literals = self.literals(body, context, scope, f"concept:{concept}", f"/{i}")
+            self.rule(label, literals, scope, scope.sorts)
+            self.lines.append(f"{atom(name, *xs, 'D')} :- {label}.")
+        return name

@@ -1,0 +1,392 @@
+"""Issues, arguments, limbs: who reads at which standard, what is live, what is found, who wins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import product
+
+from engine.program.conditions import ConditionWriter, Scope, atom, children_of
+from engine.program.model import Context, Letter, letter
+from engine.rulebase import model as rb
+
+# How the reasons of an unclear finding are numbered in the generated text.
+REASONS = ("no_evidence", "insufficient", "shaken", "conflicting")
+
+
+class IssueWriter:
+    """Writes one issue after another with the arguments about it."""
+
+    def __init__(self, writer: ConditionWriter) -> None:
+        self.w = writer
+        self.rules = writer.rules
+        self.contexts: dict[str, tuple[Context, ...]] = {}
+        self.limb_contexts: dict[str, tuple[Context, ...]] = {}
+        self.rounds: dict[str, int] = {}
+        self._marked: set[str] = set()
+
+    def write(self, issue: rb.Issue) -> None:
+        """Write everything about one issue."""
+        number = self.w.ids["issue"][issue.name.en]
+        self._attributes(issue, number)
+        about = [a for a in self.rules.arguments.values() if a.issue == issue.name.en]
+        for argument in about:
+            self._holding(argument, issue)
+        self._rounds(issue, about)
+        for bearer in self._bearers(issue):
+            self._live(issue, number, about, bearer)
+        self._limbs(issue, number)
+        self._finding(issue, number, about)
+
+    # -------------------------------------------------------------- burden, standards, mode
+
+    def _variants(self, issue: rb.Issue) -> tuple[rb.IssueVariant, ...]:
+        return (issue.base, *issue.variants)
+
+    def _bearers(self, issue: rb.Issue) -> list[rb.Side]:
+        return list(dict.fromkeys(v.burden.on for v in self._variants(issue) if v.burden))
+
+    def last_wins(
+        self, name: str, cases: Sequence[tuple[tuple[rb.Chosen, ...], str]]
+    ) -> None:
+        """Write ``name(value)`` for the last of the guarded cases whose guards hold."""
+        for i, (guards, value) in enumerate(cases):
+            literals = [self.w.chosen(g) for g in guards]
+            later = [f"{name}_{j}" for j in range(i + 1, len(cases))]
+            if guards:
+                self.w.lines.append(f"{name}_{i} :- {', '.join(literals)}.")
+            body = [*literals, *(f"not {at}" for at in later)]
+            self.w.lines.append(f"{name}({value}){' :- ' + ', '.join(body) if body else ''}.")
+
+    def _attributes(self, issue: rb.Issue, number: int) -> None:
+        variants = self._variants(issue)
+        self.last_wins(f"bn{number}", [(v.guards, letter(v.burden.on)) for v in variants if v.burden])
+        self.last_wins(
+            f"sd{number}", [(v.guards, str(v.standard.level)) for v in variants if v.standard]
+        )
+        counters = [(v.guards, str(v.counter.level)) for v in variants if v.counter]
+        self.last_wins(f"ct{number}", counters)
+        same = f"ct{number}(S) :- sd{number}(S)"
+        if any(not guards for guards, _ in counters):
+            same = ""
+        elif counters:
+            same += "".join(f", not ct{number}_{i}" for i in range(len(counters)))
+        if same:
+            self.w.lines.append(f"{same}.")
+        for side, first, second in (("p", "O", "T"), ("d", "O", "T")):
+            self.w.lines.append(
+                f"rd{number}({side},{first},{second}) :- bn{number}({side}), "
+                f"sd{number}({first}), ct{number}({second})."
+            )
+            self.w.lines.append(
+                f"rd{number}({side},{first},{second}) :- bn{number}(B), B != {side}, "
+                f"ct{number}({first}), sd{number}({second})."
+            )
+        modes = [(v.guards, str(i)) for i, v in enumerate(variants) if v.limbs]
+        self.last_wins(f"lb{number}", modes)
+
+    def pairs(self, issue: rb.Issue, side: rb.Side) -> tuple[Context, ...]:
+        """Return every context in which arguments of this side on the issue may be read."""
+        variants = self._variants(issue)
+        standards = sorted({v.standard.level for v in variants if v.standard})
+        counters = {v.counter.level for v in variants if v.counter}
+        if not issue.base.counter:
+            counters |= set(standards)
+        found: list[Context] = []
+        for bearer, s, c in product(self._bearers(issue), standards, sorted(counters)):
+            if c not in {v.counter.level for v in variants if v.counter} and c != s:
+                continue
+            context = Context(s, c, side) if bearer == side else Context(c, s, side)
+            if context not in found:
+                found.append(context)
+        return tuple(found)
+
+    # -------------------------------------------------------------- arguments
+
+    def _holding(self, argument: rb.Argument, issue: rb.Issue) -> None:
+        name = argument.name.en
+        number, about = self.w.ids["argument"][name], self.w.ids["issue"][issue.name.en]
+        scope = Scope().with_params(argument.params)
+        xs = [scope.asp(p.name) for p in argument.params]
+        head = atom(f"h{number}", *xs, "D")
+        self.contexts[name] = self.pairs(issue, argument.side)
+        for context in self.contexts[name]:
+            reading = f"rd{about}({letter(argument.side)},{context.own},{context.other})"
+            owner = f"argument:{name}"
+            own = atom(f"g{number}_{context.tag}", *xs, "D")
+            self.w.rule(own, self.w.literals(argument.when, context, scope, owner, "/when"), scope, scope.sorts)
+            body = [reading, own]
+            if argument.shakes is not None:
+                body += self.w.literals(argument.shakes, context, scope, owner, "/shakes")
+            if argument.raised:
+                body.append(atom(f"ra{number}", *xs, "D"))
+            self.w.rule(head, body, scope, scope.sorts)
+
+    def _rounds(self, issue: rb.Issue, about: list[rb.Argument]) -> None:
+        for bearer in self._bearers(issue):
+            for argument in about:
+                at = argument
+                while at.role == "answers":
+                    at = self.rules.arguments[at.target]
+                first = 0 if at.side == bearer else 1
+                self.rounds[f"{letter(bearer)}:{argument.name.en}"] = first + argument.depth
+
+    def _live(
+        self, issue: rb.Issue, number: int, about: list[rb.Argument], bearer: rb.Side
+    ) -> None:
+        b = letter(bearer)
+        order = {a.name.en: self.rounds[f"{b}:{a.name.en}"] for a in about}
+        last = max(order.values(), default=0)
+        for cut in range(last + 1):
+            for argument in about:
+                if order[argument.name.en] <= cut:
+                    self._live_at(argument, about, order, cut, b)
+            self._poles(issue, number, about, order, cut, b)
+        self.rounds[f"{b}#{issue.name.en}"] = last
+
+    def _live_at(
+        self,
+        argument: rb.Argument,
+        about: list[rb.Argument],
+        order: dict[str, int],
+        cut: int,
+        b: Letter,
+    ) -> None:
+        number = self.w.ids["argument"][argument.name.en]
+        scope = Scope().with_params(argument.params)
+        xs = [scope.asp(p.name) for p in argument.params]
+        hit = f"x{number}_{b}{cut}"
+        answered = False
+        for answer in about:
+            if answer.role == "answers" and answer.target == argument.name.en:
+                if order[answer.name.en] > cut:
+                    continue
+                answered = True
+                inner = Scope().with_params(answer.params)
+                ys = [inner.asp(p.name) for p in answer.params]
+                source = atom(f"l{self.w.ids['argument'][answer.name.en]}_{b}{cut}", *ys, "D")
+                self.w.rule(
+                    atom(hit, *self.w.terms(answer.target_args, inner), "D"), [source], inner, ()
+                )
+        held = atom(f"h{number}", *xs, "D")
+        blocked = f", not {atom(hit, *xs, 'D')}" if answered else ""
+        self.w.lines.append(f"{atom(f'l{number}_{b}{cut}', *xs, 'D')} :- {held}{blocked}.")
+
+    def _poles(
+        self,
+        issue: rb.Issue,
+        number: int,
+        about: list[rb.Argument],
+        order: dict[str, int],
+        cut: int,
+        b: Letter,
+    ) -> None:
+        scope = Scope().with_params(issue.params)
+        xs = [scope.asp(p.name) for p in issue.params]
+        for argument in about:
+            if argument.role != "answers" and order[argument.name.en] <= cut:
+                pole = "pr" if argument.role == "for" else "co"
+                inner = Scope().with_params(argument.params)
+                ys = [inner.asp(p.name) for p in argument.params]
+                live = atom(f"l{self.w.ids['argument'][argument.name.en]}_{b}{cut}", *ys, "D")
+                at = self.w.terms(argument.target_args, inner)
+                self.w.rule(atom(f"{pole}{number}_{b}{cut}", *at, "D"), [live], inner, ())
+        won, lost = ("pr", "co") if letter(issue.favours) == b else ("co", "pr")
+        self.w.rule(
+            atom(f"bw{number}_{b}{cut}", *xs, "D"),
+            [
+                atom(f"{won}{number}_{b}{cut}", *xs, "D"),
+                "not " + atom(f"{lost}{number}_{b}{cut}", *xs, "D"),
+            ],
+            scope,
+            scope.sorts,
+        )
+
+    # -------------------------------------------------------------- limbs
+
+    def _limbs(self, issue: rb.Issue, number: int) -> None:
+        for i, variant in enumerate(self._variants(issue)):
+            if variant.limbs is None:
+                continue
+            scope = Scope().with_params(issue.params)
+            xs = [scope.asp(p.name) for p in issue.params]
+            for j, limb in enumerate(variant.limbs.items):
+                self._limb(issue, number, (i, j), limb, scope, xs)
+            at = f"{number}_{i}"
+            every = variant.limbs.every
+            some = atom(f"lsp{at}", *xs, "D")
+            none_fails = f"not {atom(f'lsu{at}', *xs, 'D')}, not {atom(f'lsn{at}', *xs, 'D')}"
+            denied = atom(f"lsn{at}", *xs, "D")
+            mode = f"lb{number}({i})"
+            if every:
+                self.w.rule(atom(f"lp{number}", *xs, "D"), [mode, some, none_fails], scope, scope.sorts)
+                self.w.rule(atom(f"ln{number}", *xs, "D"), [mode, denied], scope, scope.sorts)
+            else:
+                only = f"not {some}, not {atom(f'lsu{at}', *xs, 'D')}"
+                self.w.rule(atom(f"lp{number}", *xs, "D"), [mode, some], scope, scope.sorts)
+                self.w.rule(atom(f"ln{number}", *xs, "D"), [mode, denied, only], scope, scope.sorts)
+            self._limb_because(number, at, scope, xs, mode)
+
+    def _limb(
+        self,
+        issue: rb.Issue,
+        number: int,
+        place: tuple[int, int],
+        limb: rb.Limb,
+        scope: Scope,
+        xs: list[str],
+    ) -> None:
+        i, j = place
+        target = self.w.ids["issue"][limb.issue]
+        inner = scope if limb.var is None else scope.with_params((limb.var,))
+        args = self.w.terms(limb.args, inner)
+        picked = atom(f"lr{number}_{i}_{j}", *(inner.asp(v) for v in inner.sorts), "D")
+        if limb.guard is None:
+            self.w.rule(picked, [], inner, inner.sorts)
+        for bearer in self._bearers(issue) if limb.guard is not None else []:
+            for context in self.pairs(issue, bearer):
+                key = f"issue:{issue.name.en}"
+                known = self.limb_contexts.get(key, ())
+                self.limb_contexts[key] = known if context in known else (*known, context)
+                body = self.w.literals(
+                    limb.guard or rb.AllOf((), limb.span),
+                    context.swapped(),
+                    inner,
+                    key,
+                    f"/limbs{i}/{j}",
+                )
+                own = f"rd{number}({letter(bearer)},{context.own},{context.other}), bn{number}({letter(bearer)})"
+                self.w.rule(picked, [own, *body], inner, inner.sorts)
+        for value, source in (("p", "fp"), ("n", "fn"), ("u", "fu")):
+            found = atom(f"{source}{target}", *args, "D")
+            self.w.rule(
+                atom(f"ls{value}{number}_{i}", *xs, "D"), [picked, found], inner, inner.sorts
+            )
+        reason = atom(f"bc{target}", *args, "R", "D")
+        self.w.rule(
+            atom(f"lsb{number}_{i}", *xs, "R", "D"), [picked, reason], inner, inner.sorts
+        )
+
+    def _limb_because(
+        self, number: int, at: str, scope: Scope, xs: list[str], mode: str
+    ) -> None:
+        """Of several reasons none speaks for the whole; some proof shown is more than no evidence."""
+        reason = [atom(f"lsb{at}", *xs, str(k), "D") for k in range(4)]
+        head = f"lbc{number}"
+        some = atom(f"lsp{at}", *xs, "D")
+        for k in range(4):
+            rest = [f"not {reason[m]}" for m in range(4) if m != k]
+            body = [mode, reason[k], *rest]
+            if k == 0:
+                self.w.rule(atom(head, *xs, "1", "D"), [*body, some], scope, scope.sorts)
+                body.append(f"not {some}")
+            self.w.rule(atom(head, *xs, str(k), "D"), body, scope, scope.sorts)
+        for k, m in ((a, b) for a in range(4) for b in range(a + 1, 4)):
+            self.w.rule(atom(head, *xs, "1", "D"), [mode, reason[k], reason[m]], scope, scope.sorts)
+        nothing = [f"not {r}" for r in reason]
+        self.w.rule(atom(head, *xs, "0", "D"), [mode, *nothing], scope, scope.sorts)
+
+    # -------------------------------------------------------------- findings
+
+    def _finding(self, issue: rb.Issue, number: int, about: list[rb.Argument]) -> None:
+        scope = Scope().with_params(issue.params)
+        xs = [scope.asp(p.name) for p in issue.params]
+
+        def put(head: str, *body: str, extra: Sequence[str] = ()) -> None:
+            self.w.rule(atom(head, *xs, *extra, "D"), body, scope, scope.sorts)
+
+        def at(name: str, *extra: str) -> str:
+            return atom(name, *xs, *extra, "D")
+
+        limbs = any(v.limbs for v in self._variants(issue))
+        if limbs:
+            put(f"fp{number}", f"lb{number}(_)", at(f"lp{number}"))
+            put(f"fn{number}", f"lb{number}(_)", at(f"ln{number}"))
+        args_mode = [f"not lb{number}(_)"] if limbs else []
+        for bearer in self._bearers(issue):
+            b = letter(bearer)
+            last = f"{b}{self.rounds[f'{b}#{issue.name.en}']}"
+            pro, con = at(f"pr{number}_{last}"), at(f"co{number}_{last}")
+            mine = [*args_mode, f"bn{number}({b})"]
+            put(f"fp{number}", *mine, pro, f"not {con}")
+            put(f"fn{number}", *mine, con, f"not {pro}")
+            self._because(issue, about, bearer, mine, (pro, con), put, at)
+        put(f"fu{number}", f"not {at(f'fp{number}')}", f"not {at(f'fn{number}')}")
+        if limbs:
+            put(
+                f"bc{number}", f"lb{number}(_)", at(f"fu{number}"), at(f"lbc{number}", "R"), extra=("R",)
+            )
+        for side in ("p", "d"):
+            favoured = letter(issue.favours) == side
+            rival = "d" if side == "p" else "p"
+            shown, denied = ("fp", "fn") if favoured else ("fn", "fp")
+            put(f"w{side}{number}", f"bn{number}({side})", at(f"{shown}{number}"))
+            put(f"w{side}{number}", f"bn{number}({rival})", f"not {at(f'{denied}{number}')}")
+
+    def _because(
+        self,
+        issue: rb.Issue,
+        about: list[rb.Argument],
+        bearer: rb.Side,
+        mine: list[str],
+        poles: tuple[str, str],
+        put: Callable[..., None],
+        at: Callable[..., str],
+    ) -> None:
+        number, b = self.w.ids["issue"][issue.name.en], letter(bearer)
+        own = [a for a in about if a.role != "answers" and a.side == bearer]
+        for argument in own:
+            inner = Scope().with_params(argument.params)
+            ys = [inner.asp(p.name) for p in argument.params]
+            target = self.w.terms(argument.target_args, inner)
+            held = atom(f"h{self.w.ids['argument'][argument.name.en]}", *ys, "D")
+            self.w.rule(atom(f"oh{number}_{b}", *target, "D"), [held], inner, ())
+            self._marks(argument.when, bearer, inner, atom(f"mk{number}_{b}", *target, "M", "D"))
+        unclear = [*mine, at(f"fu{number}")]
+        shaken, mark = at(f"oh{number}_{b}"), [at(f"mk{number}_{b}", m) for m in "scv"]
+        both = ", ".join(poles)
+        put(f"bc{number}", *unclear, both, extra=("3",))
+        free = [*unclear, f"not {at(f'bb{number}_{b}')}"]
+        put(f"bb{number}_{b}", both)
+        put(f"bc{number}", *free, shaken, extra=("2",))
+        free.append(f"not {shaken}")
+        put(f"bc{number}", *free, mark[0], extra=("2",))
+        free.append(f"not {mark[0]}")
+        put(f"bc{number}", *free, mark[1], extra=("3",))
+        free.append(f"not {mark[1]}")
+        put(f"bc{number}", *free, mark[2], extra=("1",))
+        put(f"bc{number}", *free, f"not {mark[2]}", extra=("0",))
+
+    # -------------------------------------------------------------- what evidence there was
+
+    def _marks(
+        self, condition: rb.Condition, bearer: rb.Side, scope: Scope, head: str
+    ) -> None:
+        """Write ``head`` for every mark on a fact the condition reads, whatever else holds."""
+        if isinstance(condition, (rb.Every, rb.Some)):
+            scope = scope.with_params((condition.var,))
+        match condition:
+            case rb.Shown(fact=fact, args=terms) | rb.Negated(fact=fact, args=terms):
+                decl = self.rules.facts[fact]
+                if decl.moved_by in (bearer, "either", "court"):
+                    cell = atom(f"m{self.w.ids['fact'][fact]}", *self.w.terms(terms, scope), "M")
+                    self.w.rule(head, [cell], scope, scope.sorts)
+            case rb.Holds(concept=concept, args=terms):
+                name = self._concept_marks(concept, bearer)
+                self.w.rule(
+                    head, [atom(name, *self.w.terms(terms, scope), "M", "D")], scope, scope.sorts
+                )
+            case _:
+                for child in children_of(condition):
+                    self._marks(child, bearer, scope, head)
+
+    def _concept_marks(self, concept: str, bearer: rb.Side) -> str:
+        number = self.w.ids["concept"][concept]
+        name = f"mc{number}_{letter(bearer)}"
+        if name not in self._marked:
+            self._marked.add(name)
+            decl = self.rules.concepts[concept]
+            scope = Scope().with_params(decl.params)
+            head = atom(name, *(scope.asp(p.name) for p in decl.params), "M", "D")
+            for body in decl.bodies:
+                self._marks(body, bearer, scope, head)
+        return name

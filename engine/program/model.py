@@ -1,0 +1,82 @@
+"""The nouns of the compiled program: contexts of reading, and the table of predicates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, NamedTuple
+
+from engine.rulebase.model import Side
+
+Letter = Literal["p", "d"]
+
+
+def letter(side: Side) -> Letter:
+    """Return the letter a side has in generated names."""
+    return "p" if side == "plaintiff" else "d"
+
+
+def other(side: Side) -> Side:
+    """Return the other side."""
+    return "defendant" if side == "plaintiff" else "plaintiff"
+
+
+class Context(NamedTuple):
+    """What a condition is read at: the reader's own standard, the other's, and whose reading it is."""
+
+    own: int
+    other: int
+    side: Side
+
+    def swapped(self) -> Context:
+        """Return the context below ``not shown`` and in the guard of an ``every``."""
+        return Context(self.other, self.own, other(self.side))
+
+    @property
+    def tag(self) -> str:
+        """The context as it stands in generated names."""
+        return f"{self.own}{self.other}{letter(self.side)}"
+
+
+def node_key(owner: str, path: str, context: Context) -> str:
+    """Return the key of a composite condition: the declaration, the path to it, the context."""
+    return f"{owner}{path}@{context.tag}"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """The predicate that holds the truth of a composite condition for the variables it has free."""
+
+    predicate: str
+    variables: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Generated text and the way back.
+
+    ``text`` has every derived rule and no facts of a case. ``ids`` numbers the declarations, kind by
+    kind; ``choices`` the choices of each option; ``days`` the date literals; ``levels`` says at which
+    standards each fact is read. ``contexts`` lists, per argument, the contexts its rules exist for.
+    ``spread`` counts the rules by the sorts of their variables, so that their ground size can be
+    foretold.
+    INVARIANT (ascii): ``text`` has nothing but ASCII; names of users never enter it.
+    """
+
+    text: str
+    ids: dict[str, dict[str, int]]
+    choices: dict[str, dict[str, int]]
+    days: tuple[date, ...]
+    nodes: dict[str, Node]
+    levels: dict[str, tuple[int, ...]]
+    contexts: dict[str, tuple[Context, ...]]
+    limb_contexts: dict[str, tuple[Context, ...]]
+    rounds: dict[str, int]
+    spread: tuple[tuple[tuple[int, ...], int], ...] = field(default=())
+    signatures: tuple[tuple[str, int], ...] = field(default=())
+    fact_sorts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    raised: tuple[tuple[int, tuple[str, ...]], ...] = field(default=())
+
+    def number(self, kind: str, name: str) -> int:
+        """Return the number of a declaration within its kind."""
+        return self.ids[kind][name]
