@@ -139,11 +139,9 @@ CONNECTIVES: Final[frozenset[str]] = frozenset(
 TERMINAL_OF: Final[dict[str, str]] = {
     word: terminal for terminal, english, chinese in KEYWORDS for word in (english, chinese)
 }
-WORD_OF: Final[dict[tuple[str, Language], str]] = {
-    key: word
-    for terminal, english, chinese in KEYWORDS
-    for key, word in (((terminal, "en"), english), ((terminal, "zh"), chinese))
-}
+_ENGLISH: Final[dict[tuple[str, Language], str]] = {(key, "en"): word for key, word, _ in KEYWORDS}
+_CHINESE: Final[dict[tuple[str, Language], str]] = {(key, "zh"): word for key, _, word in KEYWORDS}
+WORD_OF: Final[dict[tuple[str, Language], str]] = _ENGLISH | _CHINESE
 
 
 def language_of(word: str) -> Language:

@@ -438,18 +438,7 @@ class Explain:
 
 
 Declaration = (
-    Law
-    | Option
-    | Reading
-    | Sort
-    | Fact
-    | Concept
-    | Issue
-    | Argument
-    | Cause
-    | Remedy
-    | Property
-    | Explain
+    Law | Option | Reading | Sort | Fact | Concept | Issue | Argument | Cause | Remedy | Property | Explain
 )
 
 

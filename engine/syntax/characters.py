@@ -1,0 +1,44 @@
+"""Characters of rule text: which full-width signs count as structure."""
+
+from __future__ import annotations
+
+from typing import Final
+
+HAN: Final = "\u3400-\u9fff〇"
+WORD: Final = f"A-Za-z0-9_{HAN}"
+
+_SIGNS: Final[dict[str, str]] = {
+    "（": "(",
+    "）": ")",
+    "，": ",",
+    "、": ",",
+    "：": ":",
+    "／": "/",
+    "＃": "#",
+    "＿": "_",
+    "－": "-",
+    "\u3000": " ",
+    "\u00a0": " ",
+}
+_OFFSET: Final = 0xFEE0
+_ALPHANUMERIC: Final[dict[str, str]] = {
+    chr(ord(sign) + _OFFSET): sign
+    for sign in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+}
+# One sign for one sign, so that columns stay those of the file.
+_CANONICAL: Final[dict[int, str]] = str.maketrans(_SIGNS | _ALPHANUMERIC)
+
+
+def canonical(text: str) -> str:
+    """Return the text with full-width structure made ASCII; its length does not change."""
+    return text.translate(_CANONICAL)
+
+
+def settled(text: str) -> str:
+    """Return the text without a byte-order mark and with every line break as ``\\n``."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def has_han(text: str) -> bool:
+    """Return whether the text holds at least one Chinese character."""
+    return any("\u3400" <= sign <= "\u9fff" or sign == "〇" for sign in text)

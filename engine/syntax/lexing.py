@@ -1,0 +1,273 @@
+"""From text to tokens, for the parser and the formatter alike.
+
+A keyword of several words is one token; a NAME is retyped as a whole or not at all, so that a
+name which merely contains a keyword stays a name.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from engine.citation import print_article
+from engine.diagnostics import Diagnostic
+from engine.diagnostics.reading import describe_character, is_forbidden
+from engine.source import Span
+from engine.syntax.characters import HAN, WORD, canonical, settled
+from engine.syntax.keywords import TERMINAL_OF, WORD_OF, Language
+from engine.syntax.tokens import (
+    DECLARATIONS,
+    LONGEST_NUMBER,
+    NUMERAL,
+    PUNCTUATION,
+    Lexed,
+    Token,
+    article_of,
+    date_of,
+)
+
+MAX_FINDINGS: Final = 100
+_END_MARKS: Final = ";；。."
+# What to type instead of a sign that other languages use: a terminal, or the sign itself.
+_INSTEAD: Final[dict[str, str]] = {
+    "!": "IS_NOT",
+    "≠": "IS_NOT",
+    "&": "AND",
+    "+": "AND",
+    "＆": "AND",
+    "|": "OR",
+    "｜": "OR",
+    "<": "BEFORE",
+    ">": "AFTER",
+    "[": "(",
+    "]": ")",
+    "{": "(",
+    "}": ")",
+    "【": "(",
+    "】": ")",
+    "'": '"',
+    "‘": '"',
+    "’": '"',
+    "《": '"',
+    "》": '"',
+    "「": '"',
+    "」": '"',
+}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Return the one pattern of the language; its branches claim a place in the order written."""
+    phrases = sorted((word for word in TERMINAL_OF if " " in word), key=len, reverse=True)
+    phrase = "|".join(word.replace(" ", r"[ \t\n]+") for word in phrases)
+    return re.compile(
+        r'(?P<STRING>"[^"\n]*"|＂[^＂"\n]*＂|[“”][^“”"\n]*[“”])'
+        r'|(?P<UNCLOSED>["＂“”][^\n]*)'
+        r"|(?P<COMMENT>\#[^\n]*)"
+        r"|(?P<DATE>\d{4}-\d{1,2}-\d{1,2}(?![\d-])|\d{4}年\d{1,2}月\d{1,2}日)"
+        r"|(?P<ARTICLE>\d+-\d+(?:\(\d+\))?(?::\d+)?(?![\d-])|\d+(?:\(\d+\)(?::\d+)?|:\d+)"
+        rf"|第[{NUMERAL}]+条(?:之[{NUMERAL}]+)?(?:第[{NUMERAL}]+款)?(?:第\([{NUMERAL}]+\)项)?(?![{WORD}○(]))"
+        rf"|(?P<WRONG_ARTICLE>第[{NUMERAL}]+条[{WORD}○]*(?:\([{NUMERAL}\d]*\)[{WORD}○]*)?)"
+        r"|(?P<INT>\d+)"
+        rf"|(?P<PHRASE>(?:{phrase})(?![{WORD}]))"
+        rf"|(?P<NAME>[A-Za-z_{HAN}][{WORD}]*)"
+        r"|(?P<OPERATOR>:=|==|!=|&&|\|\|)"
+        r"|(?P<SIGN>[(),:/])"
+        r"|(?P<BLANK>[ \t\n]+)"
+        r"|(?P<UNKNOWN>.)",
+        re.ASCII | re.DOTALL,
+    )
+
+
+class _Places:
+    """Turns offsets into spans."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self._file = file
+        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def span(self, start: int, end: int) -> Span:
+        first, last = bisect_right(self._starts, start), bisect_right(self._starts, end)
+        column, end_column = start - self._starts[first - 1] + 1, end - self._starts[last - 1] + 1
+        return Span(self._file, first, column, last, end_column)
+
+
+class _Findings:
+    """Findings with their offsets; a run of like signs is one finding, and there is an end to them."""
+
+    def __init__(self) -> None:
+        self.items: list[tuple[int, Diagnostic]] = []
+        self._end = -1
+
+    @property
+    def full(self) -> bool:
+        return len(self.items) >= MAX_FINDINGS
+
+    def add(self, start: int, end: int, diagnostic: Diagnostic) -> None:
+        if not (self.items and start == self._end and diagnostic.code == self.items[-1][1].code):
+            self.items.append((start, diagnostic))
+        self._end = end
+
+
+def lex(file: str, text: str) -> Lexed:
+    """Return the tokens of ``text`` and every finding about its signs, articles, dates and language."""
+    text = settled(text)
+    places, findings = _Places(file, text), _Findings()
+    tokens, comments, strange = _cut(text, places)
+    tokens = list(_in_context(tokens))
+    language = _language(tokens)
+    for at in _forbidden(text):
+        params = describe_character(text[at])
+        findings.add(at, at + 1, Diagnostic("forbidden-character", places.span(at, at + 1), params))
+    for token in sorted((*tokens, *strange), key=lambda token: token.start):
+        if finding := _finding(token, language):
+            findings.add(token.start, token.end, finding)
+        if findings.full:
+            limit = {"count": str(MAX_FINDINGS)}
+            findings.add(token.start, token.end, Diagnostic("too-many-findings", token.span, limit))
+            break
+    found = sorted(findings.items, key=lambda item: item[0])
+    return Lexed(
+        text,
+        language,
+        tuple(tokens),
+        tuple(comments),
+        tuple(diagnostic for _, diagnostic in found),
+        # A keyword of the other language still parses; all else leaves a hole in its declaration.
+        tuple(at for at, diagnostic in found if diagnostic.code != "mixed-languages"),
+    )
+
+
+def _cut(text: str, places: _Places) -> tuple[list[Token], list[Token], list[Token]]:
+    """Return the tokens of a text, its comments, and what is neither; after too much of that it stops."""
+    tokens: list[Token] = []
+    comments: list[Token] = []
+    strange: list[Token] = []
+    for found in _pattern().finditer(canonical(text)):
+        kind, start, end = found.lastgroup or "UNKNOWN", found.start(), found.end()
+        if kind == "BLANK":
+            continue
+        token = Token(kind, text[start:end], found.group(), places.span(start, end), start, end)
+        if kind == "COMMENT":
+            comments.append(replace(token, text="#" + token.raw[1:]))
+        elif kind in ("OPERATOR", "UNKNOWN", "UNCLOSED"):
+            strange.append(token)
+        else:
+            tokens.append(_typed(token))
+        if len(strange) > 2 * MAX_FINDINGS:
+            break
+    return tokens, comments, strange
+
+
+def _forbidden(text: str) -> Iterator[int]:
+    """Yield the offset of every sign that may stand nowhere, be it in a comment or in a text."""
+    if is_forbidden(text.replace("\n", "").replace("\t", "")):
+        yield from (at for at, sign in enumerate(text) if is_forbidden(sign))
+
+
+def _typed(token: Token) -> Token:
+    """Return the token under its terminal of the grammar, with its canonical text."""
+    match token.type:
+        case "SIGN":
+            return replace(token, type=PUNCTUATION[token.text])
+        case "STRING":
+            return replace(token, text=f'"{token.raw[1:-1]}"'.replace("\t", " "))
+        case "PHRASE":
+            words = " ".join(token.text.split())
+            return replace(token, type=TERMINAL_OF[words], text=words)
+        case "NAME":
+            return replace(token, type=TERMINAL_OF.get(token.text, "NAME"))
+        case "WRONG_ARTICLE":
+            return replace(token, type="ARTICLE")
+        case "DATE":
+            day = date_of(token.text)
+            return replace(token, text=day.isoformat() if day else token.text)
+        case "ARTICLE":
+            return _article(token)
+        case _:
+            return token
+
+
+def _article(token: Token) -> Token:
+    article = article_of(token.text)
+    return replace(token, type="ARTICLE", text=print_article(article, "en") if article else token.text)
+
+
+def _in_context(tokens: list[Token]) -> Iterator[Token]:
+    """Yield the tokens with the types settled that depend on a neighbour."""
+    declaration = ""
+    for index, token in enumerate(tokens):
+        before = tokens[index - 1].type if index else ""
+        after = tokens[index + 1].type if index + 1 < len(tokens) else ""
+        if token.type in DECLARATIONS:
+            declaration = token.type
+        if token.type == "INT" and before == "NAME":
+            yield _article(token)
+        elif token.type == "UNCLEAR" and after == "STRING":
+            yield replace(token, type="UNCLEAR_SAYS")
+        elif token.type == "IS_A" and token.text.isascii() and declaration != "SORT":
+            yield from _is_and_name(token)
+        else:
+            yield token
+
+
+def _is_and_name(token: Token) -> tuple[Token, Token]:
+    """Return ``is a`` outside a sort as what it is there: ``is`` and the variable ``a``."""
+    span = token.span
+    first = Span(span.file, span.line, span.column, span.line, span.column + 2)
+    second = Span(span.file, span.end_line, span.end_column - 1, span.end_line, span.end_column)
+    return (
+        Token("IS", token.raw[:2], "is", first, token.start, token.start + 2),
+        Token("NAME", token.raw[-1:], "a", second, token.end - 1, token.end),
+    )
+
+
+def _language(tokens: list[Token]) -> Language:
+    """Return the language most keywords are in; on a tie, that of the first keyword."""
+    seen = [token.keyword_language for token in tokens if token.keyword_language is not None]
+    if not seen:
+        return "zh"
+    english = seen.count("en")
+    if 2 * english == len(seen):
+        return seen[0]
+    return "en" if 2 * english > len(seen) else "zh"
+
+
+def _finding(token: Token, language: Language) -> Diagnostic | None:
+    """Return what is wrong with one token taken by itself, or None."""
+    match token.type:
+        case "UNKNOWN" | "OPERATOR":
+            return _strange_sign(token, language)
+        case "UNCLOSED":
+            return Diagnostic("text-not-closed", token.span)
+        case "ARTICLE" if article_of(token.text) is None:
+            return Diagnostic("article-malformed", token.span, {"article": token.raw[:40]})
+        case "DATE" if date_of(token.text) is None:
+            return Diagnostic("date-impossible", token.span, {"date": token.raw})
+        case "INT" if len(token.text) > LONGEST_NUMBER:
+            return Diagnostic("number-too-long", token.span, {"digits": str(len(token.text))})
+        case kind if token.keyword_language not in (None, language):
+            twin = WORD_OF["UNCLEAR" if kind == "UNCLEAR_SAYS" else kind, language]
+            return Diagnostic("mixed-languages", token.span, {"word": token.raw, "twin": twin}, twin)
+        case _:
+            return None
+
+
+def _strange_sign(token: Token, language: Language) -> Diagnostic | None:
+    first = token.text[0]
+    if is_forbidden(first):  # said once, where the whole text is looked through
+        return None
+    params = {"sign": token.raw}
+    if first in _END_MARKS:
+        return Diagnostic("end-mark", token.span, params)
+    if token.text in ("=", ":=", "==", "＝"):
+        word = WORD_OF["IS", language]
+        return Diagnostic("equals-sign", token.span, params | {"word": word}, word)
+    if instead := _INSTEAD.get(first):
+        word = WORD_OF.get((instead, language), instead)
+        return Diagnostic("foreign-sign", token.span, params | {"word": word}, word)
+    return Diagnostic("unknown-character", token.span, {"sign": first})

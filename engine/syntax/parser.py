@@ -1,0 +1,159 @@
+"""From rule text to its tree. The only file that knows lark, and it asks for it only when it parses.
+
+Every declaration is parsed by itself, so that each broken one gives one finding and none hides another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from engine.diagnostics import Diagnostic
+from engine.diagnostics.reading import RULES_LIMIT_BYTES
+from engine.source import whole_file
+from engine.syntax.branches import Branch
+from engine.syntax.building import build
+from engine.syntax.friendly import Stop, explain
+from engine.syntax.keywords import KEYWORDS, Language
+from engine.syntax.lexing import MAX_FINDINGS, lex
+from engine.syntax.nodes import Declaration, Document
+from engine.syntax.parts import Site
+from engine.syntax.tokens import DECLARATIONS, PUNCTUATION, VALUES, Lexed, Token
+
+if TYPE_CHECKING:
+    from lark import Lark, Tree
+    from lark import Token as Leaf
+
+MAX_DEPTH: Final = 32
+
+
+def parse_text(name: str, text: str) -> tuple[Document, list[Diagnostic]]:
+    """Return the tree of ``text`` and all findings about it; broken declarations are left out.
+
+    ``name`` is what the file is called in spans. No text makes this raise.
+    """
+    size = len(text.encode("utf-8", "surrogatepass"))
+    if size > RULES_LIMIT_BYTES:
+        mib = 1024 * 1024
+        limit = f"{RULES_LIMIT_BYTES / mib:.1f} MiB"
+        params = {"path": name, "size": f"{size / mib:.1f} MiB", "limit": limit}
+        return Document(name, "zh", ()), [Diagnostic("file-too-large", whole_file(name), params)]
+    lexed = lex(name, text)
+    findings = list(lexed.diagnostics)
+    declarations: list[Declaration] = []
+    for tokens in _split(lexed):
+        if len(findings) >= MAX_FINDINGS:
+            break
+        if tokens[0].type not in DECLARATIONS:
+            findings.append(explain(Stop(tokens, 0, tuple(sorted(DECLARATIONS))), lexed.language))
+            continue
+        outcome = _parse(tokens, lexed.language)
+        if isinstance(outcome, Diagnostic):
+            findings.append(outcome)
+            continue
+        site = Site(lexed.language)
+        declarations.append(build(site, outcome))
+        findings.extend(site.findings)
+    findings.sort(key=lambda finding: (finding.span.line, finding.span.column))
+    return Document(name, lexed.language, tuple(declarations)), findings
+
+
+def _split(lexed: Lexed) -> Iterator[tuple[Token, ...]]:
+    """Yield the tokens of each declaration, without those in which a sign is already at fault."""
+    tokens = lexed.tokens
+    starts = [0, *(at for at, token in enumerate(tokens) if at and token.type in DECLARATIONS), len(tokens)]
+    for first, last in pairwise(starts):
+        if first == last:
+            continue
+        begin = tokens[first].start if first else 0
+        end = tokens[last].start if last < len(tokens) else len(lexed.text) + 1
+        if not any(begin <= at < end for at in lexed.broken):
+            yield tokens[first:last]
+
+
+def _parse(tokens: tuple[Token, ...], language: Language) -> Branch | Diagnostic:
+    """Return the branch of one declaration, or the one thing that is wrong with it."""
+    if deep := _too_deep(tokens):
+        return Diagnostic("nested-too-deep", deep.span, {"limit": str(MAX_DEPTH)})
+    from lark import Token as Leaf
+    from lark.exceptions import UnexpectedToken
+
+    leaves = [Leaf(token.type, token.text, at, at, at, at, at, at + 1) for at, token in enumerate(tokens)]
+    try:
+        tree = _grammar().parse(leaves)
+    except UnexpectedToken as stop:
+        at = len(tokens) if stop.token.type == "$END" else int(stop.token.start_pos or 0)
+        accepted = stop.accepts or stop.expected
+        return explain(Stop(tokens, at, tuple(sorted(accepted))), language)
+    return _branch(tree, tokens)
+
+
+def _too_deep(tokens: Sequence[Token]) -> Token | None:
+    """Return the token with which conditions nest deeper than allowed, or None.
+
+    Parentheses nest; so does a quantifier in the body or in the guard of another. ``g`` is the guard
+    of a quantifier, ``b`` its body: a body is one condition, so a connective or a comma closes it.
+    """
+    open_: list[str] = []
+    for token in tokens:
+        match token.type:
+            case "_LPAR":
+                open_.append("(")
+            case "EVERY" | "EACH":
+                open_.append("g")
+            case "SOME":
+                open_.append("b")
+            case "HAS":
+                while open_ and open_[-1] == "b":
+                    open_.pop()
+                if open_ and open_[-1] == "g":
+                    open_[-1] = "b"
+            case "_RPAR":
+                while open_ and open_.pop() != "(":
+                    pass
+            case "AND" | "OR" | "_COMMA":
+                while open_ and open_[-1] == "b":
+                    open_.pop()
+            case _:
+                continue
+        if len(open_) > MAX_DEPTH:
+            return token
+    return None
+
+
+@cache
+def _grammar() -> Lark:
+    """Return the parser of one declaration; built once, and strict: no conflict is settled silently."""
+    from lark import Lark
+    from lark.lexer import Lexer
+
+    class Handed(Lexer):
+        """Takes the tokens it is handed."""
+
+        def __init__(self, conf: object) -> None: ...
+
+        def lex(self, leaves: Iterable[Leaf]) -> Iterator[Leaf]:  # type: ignore[override]
+            yield from leaves
+
+    terminals = {terminal for terminal, _, _ in KEYWORDS} | VALUES | set(PUNCTUATION.values())
+    grammar = files("engine.syntax").joinpath("grammar.lark").read_text(encoding="utf-8")
+    return Lark(
+        f"{grammar}\n%declare UNCLEAR_SAYS {' '.join(sorted(terminals))}\n",
+        parser="lalr",
+        lexer=Handed,
+        strict=True,
+        propagate_positions=True,
+        maybe_placeholders=False,
+    )
+
+
+def _branch(tree: Tree[Leaf], tokens: Sequence[Token]) -> Branch:
+    """Return lark's tree as ours: its positions are the numbers of our tokens."""
+    kids = tuple(
+        tokens[kid.start_pos or 0] if isinstance(kid, str) else _branch(kid, tokens) for kid in tree.children
+    )
+    span = tokens[tree.meta.start_pos].span.to(tokens[tree.meta.end_pos - 1].span)
+    return Branch(str(tree.data), kids, span)
