@@ -5,13 +5,13 @@ Never here: wording, legal notions, ASP text of rules.
 """
 
 from engine.answer.limits import EngineError, TooLargeError, UnfinishedError
-from engine.answer.solver import Answer, Solver, Span2, decided_answer, open_answers
+from engine.answer.solver import Answer, Possible, Solver, decided_answer, open_answers
 
 __all__ = [
     "Answer",
     "EngineError",
+    "Possible",
     "Solver",
-    "Span2",
     "TooLargeError",
     "UnfinishedError",
     "decided_answer",

@@ -26,9 +26,7 @@ Args = tuple[int | str, ...]
 
 
 def _args(symbol: clingo.Symbol) -> Args:
-    return tuple(
-        a.number if a.type is clingo.SymbolType.Number else a.name for a in symbol.arguments
-    )
+    return tuple(a.number if a.type is clingo.SymbolType.Number else a.name for a in symbol.arguments)
 
 
 def _control(text: str, *options: str) -> clingo.Control:
@@ -87,9 +85,7 @@ class Answer:
         """Return the arguments of all true atoms of a predicate, sorted."""
         is_true = self._model.is_true
         found = [
-            args
-            for args, (literal, fact) in self._table.rows(predicate).items()
-            if fact or is_true(literal)
+            args for args, (literal, fact) in self._table.rows(predicate).items() if fact or is_true(literal)
         ]
         return sorted(found, key=lambda row: tuple((isinstance(x, str), x) for x in row))
 
@@ -211,12 +207,12 @@ def _externals(program: Program, inputs: Inputs) -> Iterator[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Span2:
+class Possible:
     """What an open case still allows.
 
     ``sure`` and ``possible`` hold the watched atoms true in every and in some completion;
     ``outcomes`` the different sets of watched ``telling`` atoms, each with one completion that
-    gives it; ``deciding`` the open cells that can, alone, turn one outcome into another.
+    gives it.
     """
 
     sure: frozenset[str]
@@ -224,7 +220,8 @@ class Span2:
     outcomes: tuple[tuple[frozenset[str], dict[Cell, Turn]], ...]
 
 
-def _choice_text(program: Program, inputs: Inputs) -> str:
+def choice_text(program: Program, inputs: Inputs) -> str:
+    """Return the rules by which every open cell turns out in one way."""
     lines = []
     for i, (cell, turns) in enumerate(inputs.open):
         number = program.ids["fact"][cell[0]]
@@ -245,7 +242,7 @@ def open_answers(
     watched: Iterable[str],
     limit: int = 10_000,
     seconds: float = SECONDS,
-) -> Span2:
+) -> Possible:
     """Return what an open case still allows, for atoms given as predicate names.
 
     Raises UnfinishedError when the time is up or there are more than ``limit`` outcomes.
@@ -254,13 +251,13 @@ def open_answers(
     deadline = time.monotonic() + seconds
     text = program.text + "\n".join(inputs.frame) + "\n"
     text += "".join(f"{atom}.\n" for atom in dict.fromkeys(inputs.given))
-    text += _choice_text(program, inputs)
+    text += choice_text(program, inputs)
     telling, watched = tuple(dict.fromkeys(telling)), tuple(dict.fromkeys(watched))
     show = _shows(program, watched)
-    sure = _consequences(text + show, "cautious", watched, deadline, seconds)
-    possible = _consequences(text + show, "brave", watched, deadline, seconds)
+    sure = consequences(text + show, "cautious", deadline, seconds)
+    possible = consequences(text + show, "brave", deadline, seconds)
     outcomes = _outcomes(program, inputs, text, telling, limit, deadline, seconds)
-    return Span2(sure, possible, outcomes)
+    return Possible(sure, possible, outcomes)
 
 
 def _shows(program: Program, predicates: Iterable[str]) -> str:
@@ -269,9 +266,11 @@ def _shows(program: Program, predicates: Iterable[str]) -> str:
     return "".join(f"#show {name}/{arity}.\n" for name, arity in sorted(arities.items())) + "#show.\n"
 
 
-def _consequences(
-    text: str, mode: str, watched: tuple[str, ...], deadline: float, seconds: float
-) -> frozenset[str]:
+def consequences(text: str, mode: str, deadline: float, seconds: float) -> frozenset[str]:
+    """Return the shown atoms true in some (``brave``) or all (``cautious``) answer sets.
+
+    Raises UnfinishedError when the deadline passes.
+    """
     control = _control(text, f"--enum-mode={mode}")
     last: frozenset[str] = frozenset()
     with control.solve(yield_=True, async_=True) as handle:
@@ -280,9 +279,7 @@ def _consequences(
     return last
 
 
-def _models(
-    handle: clingo.SolveHandle, deadline: float, seconds: float
-) -> Iterator[clingo.Model]:
+def _models(handle: clingo.SolveHandle, deadline: float, seconds: float) -> Iterator[clingo.Model]:
     """Yield models until there are none. TRAP: ``wait`` may return early, so we keep our own clock."""
     while True:
         handle.resume()

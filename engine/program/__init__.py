@@ -4,8 +4,7 @@ Enters: RuleBase, Case. Leaves: Program, Inputs. The only room that writes ASP.
 Never here: solving, wording, anything of a case but its things and states.
 """
 
-from engine.program.compile import compile_program
-from engine.program.compile import slice_for
+from engine.program.compile import compile_program, slice_for
 from engine.program.inputs import Completion, Inputs, date_cells, inputs_of, open_cells
 from engine.program.model import Context, Program, node_key
 
@@ -19,4 +18,5 @@ __all__ = [
     "inputs_of",
     "node_key",
     "open_cells",
+    "slice_for",
 ]

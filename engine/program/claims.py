@@ -39,9 +39,7 @@ class ClaimWriter:
             if cases:
                 self.last_wins(f"{word}{number}", cases)
                 order = "Ac,Y" if name == "start" else "Y,Ac"
-                self.w.lines.append(
-                    f"{word}m{number}(D) :- dsp(D,Pl,Df,Ac), {word}{number}(Y), nb({order})."
-                )
+                self.w.lines.append(f"{word}m{number}(D) :- dsp(D,Pl,Df,Ac), {word}{number}(Y), nb({order}).")
                 unset = f"{word}m{number}(D) :- dsp(D,Pl,Df,Ac), not {word}{number}(_)."
                 self.w.lines.append(unset)
                 parts.append(f"{word}m{number}(D)")
@@ -52,9 +50,7 @@ class ClaimWriter:
                 key, path = f"cause:{cause.name.en}", f"/gates{i}/{j}"
                 literals = self.w.literals(gate.condition, PLAIN, Scope(), key, path)
                 self.w.rule(f"gm{number}_{i}_{j}(D)", literals, Scope())
-                self.w.rule(
-                    f"gx{number}(D)", [f"cg{number}({i})", f"not gm{number}_{i}_{j}(D)"], Scope()
-                )
+                self.w.rule(f"gx{number}(D)", [f"cg{number}({i})", f"not gm{number}_{i}_{j}(D)"], Scope())
         self.w.lines.append(f"ap{number}(D) :- {', '.join(parts)}, not gx{number}(D).")
         self._grounds(number, variants)
         self.w.rule(f"mo{number}(D)", [f"ap{number}(D)", f"not gr{number}(_,D)"], Scope())
@@ -99,21 +95,16 @@ class ClaimWriter:
                 literals = self.w.literals(part.where, PLAIN, scope, key, f"/sum{i}")
                 self.w.rule(f"rs{number}_{i}(V0,D)", literals, scope, scope.sorts)
 
-    def _tests(
-        self, name: str, conditions: Sequence[rb.Condition | None], key: str, path: str
-    ) -> None:
+    def _tests(self, name: str, conditions: Sequence[rb.Condition | None], key: str, path: str) -> None:
         for i, condition in enumerate(conditions):
             literals = (
-                [] if condition is None
-                else self.w.literals(condition, PLAIN, Scope(), key, f"{path}{i}")
+                [] if condition is None else self.w.literals(condition, PLAIN, Scope(), key, f"{path}{i}")
             )
             self.w.rule(f"{name}_{i}(D)", literals, Scope())
 
     def _mode(self, number: int, i: int, mode: rb.Mode, key: str) -> None:
         scope = Scope().with_params((mode.partners,)) if mode.partners else Scope()
-        literals = (
-            [] if mode.when is None else self.w.literals(mode.when, PLAIN, scope, key, f"/mode{i}")
-        )
+        literals = [] if mode.when is None else self.w.literals(mode.when, PLAIN, scope, key, f"/mode{i}")
         if mode.partners is None:
             self.w.rule(f"ro{number}_{i}(D)", literals, scope)
             return

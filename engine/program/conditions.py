@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import assert_never
 
+from engine.program.lookup import lookup
 from engine.program.model import Context, Node, letter, node_key
 from engine.rulebase import model as rb
 
@@ -151,8 +152,9 @@ class ConditionWriter:
             case rb.NotShown(item=item):
                 inner = self.literals(item, context.swapped(), scope, owner, f"{path}/0")
                 return [negate(inner[0])]
-            case rb.FindingIs(defendant=rb.Var() | rb.BuiltIn() as sibling) | rb.CauseIs(
-                defendant=rb.Var() | rb.BuiltIn() as sibling
+            case (
+                rb.FindingIs(defendant=rb.Var() | rb.BuiltIn() as sibling)
+                | rb.CauseIs(defendant=rb.Var() | rb.BuiltIn() as sibling)
             ):
                 self._counter += 1
                 there = f"E{self._counter}"
@@ -161,17 +163,21 @@ class ConditionWriter:
             case _:
                 return [self._simple(condition, context, scope, "D")]
 
-    def _simple(
-        self, condition: rb.Condition, context: Context, scope: Scope, dispute: str
-    ) -> str:
+    def _simple(self, condition: rb.Condition, context: Context, scope: Scope, dispute: str) -> str:
         match condition:
             case rb.Shown(fact=fact, args=args):
-                return atom(self.fact(fact, context), *self.terms(args, scope), "D")
+                self.fact(fact, context)
+                return self._about(condition, args, context, scope, dispute)
             case rb.Negated(fact=fact, args=args):
                 self.levels.setdefault(fact, set()).add(context.own)
-                return atom(f"w{self.ids['fact'][fact]}", *self.terms(args, scope), str(context.own))
+                return self._about(condition, args, context, scope, dispute)
             case rb.Holds(concept=concept, args=args):
-                return atom(self.concept(concept, context), *self.terms(args, scope), "D")
+                self.concept(concept, context)
+                return self._about(condition, args, context, scope, dispute)
+            case rb.FindingIs(args=args):
+                return self._about(condition, args, context, scope, dispute)
+            case rb.CauseIs() | rb.RemedyIs():
+                return self._about(condition, (), context, scope, dispute)
             case rb.Same(left=left, right=right, same=same):
                 sign = "=" if same else "!="
                 return f"{self.term(left, scope)} {sign} {self.term(right, scope)}"
@@ -182,36 +188,25 @@ class ConditionWriter:
                 return atom("bf" if word in ("before", "after") else "nb", a, b)
             case rb.Chosen():
                 return self.chosen(condition)
-            case rb.FindingIs(issue=issue, args=args, value=value):
-                return self._finding(issue, [*self.terms(args, scope), dispute], value)
-            case rb.CauseIs(cause=cause, value=value):
-                number = self.ids["cause"][cause]
-                name = f"ap{number}" if "applicable" in value else f"mo{number}"
-                return ("not " if value.startswith("not_") else "") + atom(name, dispute)
-            case rb.RemedyIs(remedy=remedy, granted=granted):
-                literal = atom(f"rm{self.ids['remedy'][remedy]}", dispute)
-                return literal if granted else f"not {literal}"
             case rb.AllOf() | rb.AnyOf() | rb.AtLeast() | rb.Every() | rb.Some() | rb.NotShown():
                 raise AssertionError("composite conditions are written by literals()")
             case _:
                 assert_never(condition)
 
-    def _finding(self, issue: str, args: list[str], value: str) -> str:
-        number = self.ids["issue"][issue]
-        prefix = {
-            "proved": "fp",
-            "not_proved": "fp",
-            "disproved": "fn",
-            "unclear": "fu",
-            "plaintiff": "wp",
-            "defendant": "wd",
-        }[value]
-        literal = atom(f"{prefix}{number}", *args)
-        return f"not {literal}" if value == "not_proved" else literal
-
-    def single(
-        self, condition: rb.Condition, context: Context, scope: Scope, owner: str, path: str
+    def _about(
+        self,
+        condition: rb.Shown | rb.Negated | rb.Holds | rb.FindingIs | rb.CauseIs | rb.RemedyIs,
+        args: Iterable[rb.Term],
+        context: Context,
+        scope: Scope,
+        dispute: str,
     ) -> str:
+        at = lookup(self.ids, condition, context)
+        tail = [dispute] if at.level is None else [str(at.level)]
+        literal = atom(at.predicate, *self.terms(args, scope), *tail)
+        return literal if at.wanted else f"not {literal}"
+
+    def single(self, condition: rb.Condition, context: Context, scope: Scope, owner: str, path: str) -> str:
         """Return one literal for the condition, so that it can be negated or counted."""
         literals = self.literals(condition, context, scope, owner, path)
         if len(literals) == 1:
@@ -262,8 +257,7 @@ class ConditionWriter:
                 self.rule(head, [f"{count} <= #count {{ {'; '.join(parts)} }}"], scope, free)
             case rb.AnyOf(items=items):
                 for i, item in enumerate(items):
-                    body = self.literals(item, context, scope, owner, f"{path}/{i}")
-                    self.rule(head, body, scope, free)
+                    self.rule(head, self.literals(item, context, scope, owner, f"{path}/{i}"), scope, free)
             case _:
                 assert_never(condition)
         return head
@@ -285,9 +279,7 @@ class ConditionWriter:
         opponent = "Df" if context.side == "plaintiff" else "Pl"
         self.lines.append(f"{head} :- {DISPUTE}, {atom(f'a{number}', *xs, opponent)}.")
         if decl.transitive:
-            self.lines.append(
-                f"{name}(X,Z,D) :- {DISPUTE}, {name}(X,Y,D), {name}(Y,Z,D)."
-            )
+            self.lines.append(f"{name}(X,Z,D) :- {DISPUTE}, {name}(X,Y,D), {name}(Y,Z,D).")
         return name
 
     def concept(self, concept: str, context: Context) -> str:

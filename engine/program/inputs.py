@@ -53,9 +53,7 @@ class Inputs:
 
 def things_by_sort(case: Case, rules: RuleBase) -> dict[str, tuple[str, ...]]:
     """Return the ids of the things of every sort, those of the sorts below it included."""
-    return {
-        sort: tuple(t.id for t in case.things if rules.is_sort(t.sort, sort)) for sort in rules.sorts
-    }
+    return {sort: tuple(t.id for t in case.things if rules.is_sort(t.sort, sort)) for sort in rules.sorts}
 
 
 def _bounds(case: Case, completion: Completion) -> dict[str, Bounds]:
@@ -133,9 +131,8 @@ def open_cells(case: Case, rules: RuleBase, program: Program) -> list[Cell]:
     if case.unlisted == "open":
         things = things_by_sort(case, rules)
         for fact in program.levels:
-            for args in product(*(things[s] for s in rules.facts[fact].sorts)):
-                if (fact, args) not in listed:
-                    cells.append((fact, args))
+            every = product(*(things[s] for s in rules.facts[fact].sorts))
+            cells += [(fact, args) for args in every if (fact, args) not in listed]
     return cells
 
 
@@ -196,9 +193,7 @@ def inputs_of(
     things = things_by_sort(case, rules)
     frame = [f"s{program.ids['sort'][s]}({slots[id]})." for s, ids in things.items() for id in ids]
     frame += _disputes(case, slots)
-    frame += [
-        f"o({program.ids['option'][o]},{program.choices[o][c]})." for o, c in choices.items()
-    ]
+    frame += [f"o({program.ids['option'][o]},{program.choices[o][c]})." for o, c in choices.items()]
     frame += _order(case, program, slots, completion)
     given: list[str] = []
     for entry in case.facts:
@@ -226,9 +221,7 @@ def _disputes(case: Case, slots: Mapping[str, int]) -> list[str]:
     return lines
 
 
-def _raised(
-    case: Case, rules: RuleBase, program: Program, slots: Mapping[str, int]
-) -> list[str]:
+def _raised(case: Case, rules: RuleBase, program: Program, slots: Mapping[str, int]) -> list[str]:
     """A right counts in the disputes of the party that raised it, and only on that party's side."""
     atoms = []
     for raised in case.raised:

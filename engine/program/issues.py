@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import product
 
+from engine.case.model import Because
 from engine.program.conditions import ConditionWriter, Scope, atom, children_of
 from engine.program.model import Context, Letter, letter
 from engine.rulebase import model as rb
 
 # How the reasons of an unclear finding are numbered in the generated text.
-REASONS = ("no_evidence", "insufficient", "shaken", "conflicting")
+REASONS: tuple[Because, ...] = ("no_evidence", "insufficient", "shaken", "conflicting")
 
 
 class IssueWriter:
@@ -45,9 +46,7 @@ class IssueWriter:
     def _bearers(self, issue: rb.Issue) -> list[rb.Side]:
         return list(dict.fromkeys(v.burden.on for v in self._variants(issue) if v.burden))
 
-    def last_wins(
-        self, name: str, cases: Sequence[tuple[tuple[rb.Chosen, ...], str]]
-    ) -> None:
+    def last_wins(self, name: str, cases: Sequence[tuple[tuple[rb.Chosen, ...], str]]) -> None:
         """Write ``name(value)`` for the last of the guarded cases whose guards hold."""
         for i, (guards, value) in enumerate(cases):
             literals = [self.w.chosen(g) for g in guards]
@@ -60,9 +59,7 @@ class IssueWriter:
     def _attributes(self, issue: rb.Issue, number: int) -> None:
         variants = self._variants(issue)
         self.last_wins(f"bn{number}", [(v.guards, letter(v.burden.on)) for v in variants if v.burden])
-        self.last_wins(
-            f"sd{number}", [(v.guards, str(v.standard.level)) for v in variants if v.standard]
-        )
+        self.last_wins(f"sd{number}", [(v.guards, str(v.standard.level)) for v in variants if v.standard])
         counters = [(v.guards, str(v.counter.level)) for v in variants if v.counter]
         self.last_wins(f"ct{number}", counters)
         same = f"ct{number}(S) :- sd{number}(S)"
@@ -113,7 +110,8 @@ class IssueWriter:
             reading = f"rd{about}({letter(argument.side)},{context.own},{context.other})"
             owner = f"argument:{name}"
             own = atom(f"g{number}_{context.tag}", *xs, "D")
-            self.w.rule(own, self.w.literals(argument.when, context, scope, owner, "/when"), scope, scope.sorts)
+            when = self.w.literals(argument.when, context, scope, owner, "/when")
+            self.w.rule(own, when, scope, scope.sorts)
             body = [reading, own]
             if argument.shakes is not None:
                 body += self.w.literals(argument.shakes, context, scope, owner, "/shakes")
@@ -130,9 +128,7 @@ class IssueWriter:
                 first = 0 if at.side == bearer else 1
                 self.rounds[f"{letter(bearer)}:{argument.name.en}"] = first + argument.depth
 
-    def _live(
-        self, issue: rb.Issue, number: int, about: list[rb.Argument], bearer: rb.Side
-    ) -> None:
+    def _live(self, issue: rb.Issue, number: int, about: list[rb.Argument], bearer: rb.Side) -> None:
         b = letter(bearer)
         order = {a.name.en: self.rounds[f"{b}:{a.name.en}"] for a in about}
         last = max(order.values(), default=0)
@@ -164,9 +160,7 @@ class IssueWriter:
                 inner = Scope().with_params(answer.params)
                 ys = [inner.asp(p.name) for p in answer.params]
                 source = atom(f"l{self.w.ids['argument'][answer.name.en]}_{b}{cut}", *ys, "D")
-                self.w.rule(
-                    atom(hit, *self.w.terms(answer.target_args, inner), "D"), [source], inner, ()
-                )
+                self.w.rule(atom(hit, *self.w.terms(answer.target_args, inner), "D"), [source], inner, ())
         held = atom(f"h{number}", *xs, "D")
         blocked = f", not {atom(hit, *xs, 'D')}" if answered else ""
         self.w.lines.append(f"{atom(f'l{number}_{b}{cut}', *xs, 'D')} :- {held}{blocked}.")
@@ -254,21 +248,16 @@ class IssueWriter:
                     key,
                     f"/limbs{i}/{j}",
                 )
-                own = f"rd{number}({letter(bearer)},{context.own},{context.other}), bn{number}({letter(bearer)})"
-                self.w.rule(picked, [own, *body], inner, inner.sorts)
+                b = letter(bearer)
+                own = [f"rd{number}({b},{context.own},{context.other})", f"bn{number}({b})"]
+                self.w.rule(picked, [*own, *body], inner, inner.sorts)
         for value, source in (("p", "fp"), ("n", "fn"), ("u", "fu")):
             found = atom(f"{source}{target}", *args, "D")
-            self.w.rule(
-                atom(f"ls{value}{number}_{i}", *xs, "D"), [picked, found], inner, inner.sorts
-            )
+            self.w.rule(atom(f"ls{value}{number}_{i}", *xs, "D"), [picked, found], inner, inner.sorts)
         reason = atom(f"bc{target}", *args, "R", "D")
-        self.w.rule(
-            atom(f"lsb{number}_{i}", *xs, "R", "D"), [picked, reason], inner, inner.sorts
-        )
+        self.w.rule(atom(f"lsb{number}_{i}", *xs, "R", "D"), [picked, reason], inner, inner.sorts)
 
-    def _limb_because(
-        self, number: int, at: str, scope: Scope, xs: list[str], mode: str
-    ) -> None:
+    def _limb_because(self, number: int, at: str, scope: Scope, xs: list[str], mode: str) -> None:
         """Of several reasons none speaks for the whole; some proof shown is more than no evidence."""
         reason = [atom(f"lsb{at}", *xs, str(k), "D") for k in range(4)]
         head = f"lbc{number}"
@@ -312,9 +301,7 @@ class IssueWriter:
             self._because(issue, about, bearer, mine, (pro, con), put, at)
         put(f"fu{number}", f"not {at(f'fp{number}')}", f"not {at(f'fn{number}')}")
         if limbs:
-            put(
-                f"bc{number}", f"lb{number}(_)", at(f"fu{number}"), at(f"lbc{number}", "R"), extra=("R",)
-            )
+            put(f"bc{number}", f"lb{number}(_)", at(f"fu{number}"), at(f"lbc{number}", "R"), extra=("R",))
         for side in ("p", "d"):
             favoured = letter(issue.favours) == side
             rival = "d" if side == "p" else "p"
@@ -358,9 +345,7 @@ class IssueWriter:
 
     # -------------------------------------------------------------- what evidence there was
 
-    def _marks(
-        self, condition: rb.Condition, bearer: rb.Side, scope: Scope, head: str
-    ) -> None:
+    def _marks(self, condition: rb.Condition, bearer: rb.Side, scope: Scope, head: str) -> None:
         """Write ``head`` for every mark on a fact the condition reads, whatever else holds."""
         if isinstance(condition, (rb.Every, rb.Some)):
             scope = scope.with_params((condition.var,))
@@ -372,9 +357,7 @@ class IssueWriter:
                     self.w.rule(head, [cell], scope, scope.sorts)
             case rb.Holds(concept=concept, args=terms):
                 name = self._concept_marks(concept, bearer)
-                self.w.rule(
-                    head, [atom(name, *self.w.terms(terms, scope), "M", "D")], scope, scope.sorts
-                )
+                self.w.rule(head, [atom(name, *self.w.terms(terms, scope), "M", "D")], scope, scope.sorts)
             case _:
                 for child in children_of(condition):
                     self._marks(child, bearer, scope, head)

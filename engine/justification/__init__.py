@@ -1,0 +1,50 @@
+"""Justification: why each finding is what it is, and what is missing where it is not.
+
+Enters: Answer, Program, RuleBase, Case. Leaves: Decision and its views, with rule, source, fact, line.
+Never here: wording, clingo, deciding anything again.
+"""
+
+from engine.justification.build import view_disputes
+from engine.justification.model import (
+    ArgumentView,
+    CauseView,
+    CellView,
+    Decision,
+    DisputeView,
+    GateView,
+    IssueView,
+    LeakView,
+    LimbView,
+    Money,
+    Outcome,
+    Reason,
+    Receipt,
+    RemedyView,
+    Requirement,
+    TrackStep,
+)
+from engine.justification.open import common, view_open
+from engine.justification.reading import CaseIndex
+
+__all__ = [
+    "ArgumentView",
+    "CaseIndex",
+    "CauseView",
+    "CellView",
+    "Decision",
+    "DisputeView",
+    "GateView",
+    "IssueView",
+    "LeakView",
+    "LimbView",
+    "Money",
+    "Outcome",
+    "Reason",
+    "Receipt",
+    "RemedyView",
+    "Requirement",
+    "TrackStep",
+    "common",
+    "view_disputes",
+    "view_open",
+]

@@ -1,0 +1,78 @@
+"""All disputes of one answer, in the order of the case."""
+
+from __future__ import annotations
+
+from engine.answer import Answer
+from engine.justification.claims import ClaimReader
+from engine.justification.issues import IssueReader
+from engine.justification.model import CauseView, DisputeView, IssueView
+from engine.justification.parts import claims_in
+from engine.justification.reading import CaseIndex, Reader
+from engine.rulebase import model as rb
+
+
+def view_disputes(index: CaseIndex, answer: Answer) -> tuple[DisputeView, ...]:
+    """Return everything the answer says about each dispute."""
+    return tuple(_dispute(index, answer, i) for i in range(len(index.case.dispute_list)))
+
+
+def _dispute(index: CaseIndex, answer: Answer, number: int) -> DisputeView:
+    reader = Reader(index, answer, number)
+    issues = IssueReader(reader)
+    claims = ClaimReader(issues)
+    dispute = reader.dispute
+    asked = claims_in(index.case, dispute)
+    causes = tuple(claims.cause(c) for c in index.rules.causes.values())
+    remedies = tuple(claims.remedy(c) for c in asked)
+    playing = issues_in_play(index.rules, causes, [index.rules.remedies[c.remedy] for c in asked])
+    views: list[IssueView] = []
+    for name in issue_order(index.rules):
+        issue = index.rules.issues[name]
+        views += [issues.view(issue, args, name in playing) for args in issues.instances(issue)]
+    leaks = tuple(claims.leak(e) for e in index.rules.explains.values())
+    return DisputeView(dispute, tuple(views), causes, remedies, leaks)
+
+
+def issues_in_play(
+    rules: rb.RuleBase, causes: tuple[CauseView, ...], remedies: list[rb.Remedy]
+) -> frozenset[str]:
+    """Return the issues that an applicable cause or a claimed remedy turns on, limbs included."""
+    start = [r.issue for c in causes if c.applies for r in c.requirements]
+    start += [g.issue for c in causes if c.in_force for g in c.gates if g.issue]
+    start += [i for r in remedies for i in (*r.requires.issues, *r.unless.issues)]
+    found: set[str] = set()
+    while start:
+        name = start.pop()
+        if name in found:
+            continue
+        found.add(name)
+        issue = rules.issues[name]
+        for variant in (issue.base, *issue.variants):
+            start += [limb.issue for limb in variant.limbs.items] if variant.limbs else []
+    return frozenset(found)
+
+
+def issue_order(rules: rb.RuleBase) -> list[str]:
+    """Return the issues in the order the causes name them, each with its limbs behind it."""
+    order: list[str] = []
+
+    def put(name: str) -> None:
+        if name in order:
+            return
+        order.append(name)
+        issue = rules.issues[name]
+        for variant in (issue.base, *issue.variants):
+            for limb in variant.limbs.items if variant.limbs else ():
+                put(limb.issue)
+
+    for cause in rules.causes.values():
+        for variant in (cause.base, *cause.variants):
+            for gate in variant.gates or ():
+                if isinstance(gate.condition, rb.FindingIs):
+                    put(gate.condition.issue)
+            for named in (variant.requires, variant.unless):
+                for name in named.issues if named else ():
+                    put(name)
+    for name in rules.issues:
+        put(name)
+    return order

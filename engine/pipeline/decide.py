@@ -1,0 +1,276 @@
+"""One case under one reading, from the rules to the decision, with the referee behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from engine.answer import EngineError, Possible, Solver, open_answers
+from engine.answer.relevance import deciding_cells
+from engine.case.model import Case, Run
+from engine.justification import (
+    CaseIndex,
+    Decision,
+    DisputeView,
+    Outcome,
+    Receipt,
+    common,
+    view_disputes,
+    view_open,
+)
+from engine.pipeline.compare import differences
+from engine.program import (
+    Completion,
+    Inputs,
+    Program,
+    compile_program,
+    date_cells,
+    inputs_of,
+    slice_for,
+)
+from engine.program.inputs import Cell, Turn
+from engine.referee import NO_EVIDENCE, Closed, Valuation, Verdict, decide, valuation_of
+from engine.rulebase.model import RuleBase
+from engine.version import VERSION
+
+Branch = tuple[tuple[str, date | None, date | None], ...]
+
+
+class DisagreementError(EngineError):
+    """The solver's decision and the referee's differ: nothing is decided. ``lines`` say where."""
+
+    def __init__(self, case: str, lines: list[str]) -> None:
+        super().__init__(f"decision of {case}: {'; '.join(lines[:5])}")
+        self.lines = lines
+
+
+@dataclass(slots=True)
+class _Compiled:
+    rules: RuleBase
+    program: Program
+    solver: Solver
+
+
+@dataclass(slots=True)
+class Judge:
+    """Decides cases under one rule base; what was compiled for one case serves the next."""
+
+    rules: RuleBase
+    _kept: dict[tuple[frozenset[str], frozenset[str]], _Compiled] = field(default_factory=dict)
+
+    def decide(self, case: Case, run: Run) -> Decision:
+        """Return the decision of a case under one of its runs.
+
+        Raises DisagreementError, and what engine.answer raises for limits.
+        """
+        choices = choices_of(self.rules, run)
+        compiled = self._compiled(case, run)
+        branches: list[_Branch] = []
+        for completion in date_cells(case, compiled.program):
+            inputs = inputs_of(case, compiled.rules, compiled.program, choices, completion)
+            branches.append(_decide_branch(compiled, case, choices, completion, inputs))
+        return _decision(self.rules, case, run, choices, branches)
+
+    def _compiled(self, case: Case, run: Run) -> _Compiled:
+        """Compile only what the claims and expectations of a case can reach."""
+        remedies = frozenset(c.remedy for c in case.claims) or frozenset(self.rules.remedies)
+        issues = frozenset(e.issue for e in run.expects if e.issue)
+        known = self._kept.get((remedies, issues))
+        if known is None:
+            rules = slice_for(self.rules, remedies, issues)
+            program = compile_program(rules)
+            known = self._kept[(remedies, issues)] = _Compiled(rules, program, Solver(program))
+        return known
+
+
+def choices_of(rules: RuleBase, run: Run) -> dict[str, str]:
+    """Return the choice made for every option: by default, by the reading, by the run itself."""
+    chosen = {name: option.default for name, option in rules.options.items()}
+    if run.reading in rules.readings:
+        chosen |= dict(rules.readings[run.reading].choices)
+    return chosen | dict(run.choices)
+
+
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """What came out for one way the uncertain dates may lie."""
+
+    completion: Completion
+    views: tuple[DisputeView, ...]
+    outcomes: frozenset[tuple[tuple[str, ...], ...]]
+    deciding: tuple[Cell, ...]
+
+
+def _decide_branch(
+    compiled: _Compiled,
+    case: Case,
+    choices: Mapping[str, str],
+    completion: Completion,
+    inputs: Inputs,
+) -> _Branch:
+    index = CaseIndex(case, compiled.rules, compiled.program, choices, inputs.slots)
+    if not inputs.open:
+        with compiled.solver.answer(inputs) as answer:
+            views = view_disputes(index, answer)
+        verdict = _referee(compiled.rules, case, choices, completion, {})
+        if lines := differences(views, verdict, compiled.rules):
+            raise DisagreementError(case.id, lines)
+        return _Branch(completion, views, frozenset({_disposition(views)}), ())
+    telling = _telling(compiled, case)
+    watched = [name for name, _ in compiled.program.signatures if _is_watched(name)]
+    possible = open_answers(compiled.program, inputs, telling, watched)
+    for atoms, turned in possible.outcomes:
+        verdict = _referee(compiled.rules, case, choices, completion, turned)
+        _agree(case, compiled, atoms, verdict)
+    cells = deciding_cells(compiled.program, inputs, telling)
+    outcomes = frozenset(_open_disposition(case, compiled, o) for o, _ in possible.outcomes)
+    return _Branch(completion, view_open(index, possible), outcomes, cells)
+
+
+# The families of atoms whose truth in every completion is worth a statement.
+_WATCHED = ("fp", "fn", "fu", "wp", "wd", "bc", "ap", "mo", "rm", "gm", "csm", "cem")
+
+
+def _is_watched(name: str) -> bool:
+    return any(name.startswith(p) and name[len(p) : len(p) + 1].isdigit() for p in _WATCHED)
+
+
+def _telling(compiled: _Compiled, case: Case) -> list[str]:
+    """Return the predicates that make up the disposition of the claims."""
+    numbers = {compiled.program.number("remedy", c.remedy) for c in case.claims}
+    names = []
+    for name, _ in compiled.program.signatures:
+        lead = name.rstrip("0123456789_")
+        number = name[len(lead) :].split("_")[0]
+        if lead in ("rm", "rr", "rp", "ro", "rs") and number.isdigit() and int(number) in numbers:
+            names.append(name)
+    return names
+
+
+def _referee(
+    rules: RuleBase,
+    case: Case,
+    choices: Mapping[str, str],
+    completion: Completion,
+    turned: Mapping[Cell, Turn],
+) -> Verdict:
+    cells = {(f.fact, f.args): valuation_of(f) for f in case.facts}
+    for cell, (kind, degree) in turned.items():
+        found = Valuation(
+            degree if kind == "proved" else 0,
+            degree if kind == "disproved" else 0,
+            frozenset(),
+            True,
+            None,
+        )
+        cells[cell] = NO_EVIDENCE if kind == "neither" else found
+    hearing = (case.hearing.earliest, case.hearing.latest) if case.hearing else (None, None)
+    return decide(rules, case, Closed(dict(choices), cells, dict(completion.acts), hearing))
+
+
+def _agree(case: Case, compiled: _Compiled, atoms: frozenset[str], verdict: Verdict) -> None:
+    """Check one outcome of an open case against the referee on the completion that gave it."""
+    lines = []
+    for i, dispute in enumerate(case.dispute_list):
+        for claim_id, found in verdict.disputes[dispute].remedies.items():
+            remedy = next(c.remedy for c in case.claims if c.id == claim_id)
+            atom = f"rm{compiled.program.number('remedy', remedy)}({i})"
+            if (atom in atoms) != found.granted:
+                lines.append(f"{dispute}: {claim_id}: {atom in atoms} / {found.granted}")
+    if lines:
+        raise DisagreementError(case.id, lines)
+
+
+def _disposition(views: tuple[DisputeView, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        (*_names(v), r.claim, r.result, str(r.amount), str(r.scope), str(r.mode))
+        for v in views
+        for r in v.remedies
+    )
+
+
+def _open_disposition(case: Case, compiled: _Compiled, atoms: frozenset[str]) -> tuple[tuple[str, ...], ...]:
+    found = []
+    for i, dispute in enumerate(case.dispute_list):
+        names = (dispute.plaintiff, dispute.defendant, dispute.act)
+        for claim in case.claims:
+            if not (names[0] in claim.by and names[1] in claim.against and names[2] in claim.acts):
+                continue
+            number = compiled.program.number("remedy", claim.remedy)
+            granted = f"rm{number}({i})" in atoms
+            shape = sorted(a for a in atoms if a.endswith((f"({i})", f",{i})")) and f"{number}" in a)
+            result = "granted" if granted else "refused"
+            found.append((*names, claim.id, result, ";".join(shape) if granted else ""))
+    return tuple(found)
+
+
+def _names(view: DisputeView) -> tuple[str, str, str]:
+    return (view.dispute.plaintiff, view.dispute.defendant, view.dispute.act)
+
+
+# ---------------------------------------------------------------------------- the whole decision
+
+
+def _decision(
+    rules: RuleBase,
+    case: Case,
+    run: Run,
+    choices: Mapping[str, str],
+    branches: list[_Branch],
+) -> Decision:
+    every = frozenset(o for b in branches for o in b.outcomes)
+    departures = tuple((o, c) for o, c in choices.items() if c != rules.options[o].default)
+    cells = dict.fromkeys(cell for b in branches for cell in b.deciding)
+    told = tuple((_acts(b.completion), b.views) for b in branches)
+    return Decision(
+        case=case,
+        run=run,
+        status="decided" if len(every) == 1 else "undetermined",
+        choices=tuple(choices.items()),
+        departures=departures,
+        disputes=branches[0].views if len(branches) == 1 else common([b.views for b in branches]),
+        branches=told,
+        outcomes=_outcomes(case, branches) if len(every) > 1 else (),
+        open=tuple(cells),
+        receipt=Receipt(
+            rules=rules.digest,
+            case=case.digest,
+            engine=VERSION,
+            reading=run.reading,
+            choices=departures,
+            law_date=_law_date(case),
+            refereed=True,
+        ),
+    )
+
+
+def _acts(completion: Completion) -> Branch:
+    return tuple((id, low, high) for id, (low, high) in completion.acts.items())
+
+
+def _outcomes(case: Case, branches: list[_Branch]) -> tuple[Outcome, ...]:
+    """Return every disposition once per branch it can come out in, in a fixed order."""
+    found: dict[tuple[object, ...], Outcome] = {}
+    disputes = {(d.plaintiff, d.defendant, d.act): d for d in case.dispute_list}
+    for branch in branches:
+        for outcome in sorted(branch.outcomes):
+            told = tuple((disputes[(row[0], row[1], row[2])], row[3], row[4]) for row in outcome)
+            acts = _acts(branch.completion)
+            found.setdefault((told, acts), Outcome(told, acts))
+    return tuple(found.values())
+
+
+def _law_date(case: Case) -> str:
+    """Return the dates whose law was applied: of the acts, or what is known of them."""
+    parts = []
+    for act in case.acts:
+        if act.date is None:
+            parts.append(f"{act.id}: ?")
+            continue
+        low, high = act.date.earliest, act.date.latest
+        parts.append(f"{act.id}: {low or ''}" if low == high else f"{act.id}: {low or ''}/{high or ''}")
+    return ", ".join(parts)
+
+
+__all__ = ["DisagreementError", "Judge", "Possible", "choices_of"]
