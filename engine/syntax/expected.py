@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from engine.syntax.keywords import KEYWORDS, WORD_OF, Language
-from engine.syntax.tokens import DECLARATIONS
+from engine.syntax.tokens import DECLARATIONS, PUNCTUATION
 
 _AT_MOST: Final = 8
 _VALUES: Final[dict[str, tuple[str, str]]] = {
@@ -15,11 +15,6 @@ _VALUES: Final[dict[str, tuple[str, str]]] = {
     "DATE": ("一个日期", "a date"),
     "INT": ("一个数字", "a number"),
     "ARTICLE": ("条款号", "an article"),
-    "_LPAR": ("(", "("),
-    "_RPAR": (")", ")"),
-    "_COMMA": (",", ","),
-    "_COLON": (":", ":"),
-    "_SLASH": ("/", "/"),
 }
 # Sets of terminals that are one thing to a person; the first set found whole is named by its word.
 _KINDS: Final[tuple[tuple[frozenset[str], frozenset[str], str, str], ...]] = (
@@ -48,10 +43,14 @@ def expected_words(accepted: Sequence[str], language: Language) -> tuple[str, st
         if terminal in left:
             zh.append(chinese)
             en.append(english)
-    for terminal, _, _ in KEYWORDS:
-        if terminal in left or (terminal == "UNCLEAR" and "UNCLEAR_SAYS" in left):
-            zh.append(WORD_OF[terminal, language])
-            en.append(WORD_OF[terminal, language])
+    words = [
+        WORD_OF[terminal, language]
+        for terminal, _, _ in KEYWORDS
+        if terminal in left or (terminal == "UNCLEAR" and "UNCLEAR_SAYS" in left)
+    ]
+    words += [sign for sign, terminal in PUNCTUATION.items() if terminal in left]
+    zh += words
+    en += words
     if "$END" in left:
         zh.append("声明在此结束")
         en.append("the end of the declaration")

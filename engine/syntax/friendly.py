@@ -156,7 +156,7 @@ def _swallowed(stop: Stop, language: Language) -> Diagnostic | None:
             else:
                 continue
             params = {"word": token.text, "keyword": word, "spaced": spaced}
-            return Diagnostic("keyword-swallowed", token.span, params, spaced)
+            return Diagnostic("keyword-joined", token.span, params, spaced)
     return None
 
 
@@ -179,6 +179,13 @@ def _favours_missing(stop: Stop, language: Language) -> Diagnostic | None:
     if stop.tokens[0].type == "ISSUE" and stop.wants("FAVOURS"):
         word, side = WORD_OF["FAVOURS", language], WORD_OF["PLAINTIFF", language]
         return Diagnostic("favours-missing", stop.place, {"example": f"{word} {side}"})
+    return None
+
+
+def _law_missing(stop: Stop, language: Language) -> Diagnostic | None:
+    found, before = stop.found, stop.before
+    if found and before and before.type == "SOURCE" and found.type in ("ARTICLE", "DATE"):
+        return Diagnostic("citation-without-law", found.span, {"number": found.raw[:40]})
     return None
 
 
@@ -235,6 +242,7 @@ _REASONS: Final[tuple[Callable[[Stop, Language], Diagnostic | None], ...]] = (
     _connective_doubled,
     _negation,
     _keyword_as_name,
+    _law_missing,
     _swallowed,
     _misspelt,
     _condition_missing,

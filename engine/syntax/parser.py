@@ -21,6 +21,7 @@ from engine.syntax.keywords import KEYWORDS, Language
 from engine.syntax.lexing import MAX_FINDINGS, lex
 from engine.syntax.nodes import Declaration, Document
 from engine.syntax.parts import Site
+from engine.syntax.scoping import check_scopes
 from engine.syntax.tokens import DECLARATIONS, PUNCTUATION, VALUES, Lexed, Token
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def parse_text(name: str, text: str) -> tuple[Document, list[Diagnostic]]:
             continue
         site = Site(lexed.language)
         declarations.append(build(site, outcome))
+        check_scopes(site, outcome)
         findings.extend(site.findings)
     findings.sort(key=lambda finding: (finding.span.line, finding.span.column))
     return Document(name, lexed.language, tuple(declarations)), findings

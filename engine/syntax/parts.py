@@ -138,9 +138,7 @@ def sources_of(site: Site, branches: Iterable[Branch]) -> Sources:
                 lines = (*before.lines, _number(kid))
                 citations[-1] = Citation(before.law, None, lines, before.span.to(kid.span))
             else:
-                law = citations[-1].law.text if len(citations) > start else ""
-                number = kid.tokens[-1].text
-                site.find("citation-without-law", kid.span, law=law, number=number)
+                site.find("citation-without-law", kid.span, number=kid.tokens[-1].text)
     return tuple(citations)
 
 
