@@ -7,48 +7,29 @@ from datetime import date
 from engine.case.model import Act, Case, Claim, Dispute, Interval, Party, Raised, Thing
 from engine.referee import Closed, DisputeVerdict, Finding, Valuation, Verdict, decide
 from engine.rulebase.model import (
-    AllOf,
-    AnyOf,
     Argument,
-    AtLeast,
-    BuiltIn,
     BurdenRule,
     Cause,
-    CauseIs,
     CauseVariant,
     Choice,
-    Chosen,
     Concept,
-    Dated,
-    Day,
-    Every,
     FactDecl,
-    FindingIs,
     Gate,
-    Holds,
     Issue,
     IssueVariant,
     Limb,
     Limbs,
     NamedList,
-    Negated,
-    NotShown,
     Option,
-    Param,
     Remedy,
     RuleBase,
-    Same,
     Sentences,
-    Shown,
-    Some,
     Sort,
     StandardRule,
     Twin,
-    Var,
 )
-from engine.source import Span
+from tests.referee.written import HERE, params, terms
 
-HERE = Span("small.rules", 1, 1, 1, 1)
 SAID = Sentences()
 PROVED = Valuation(2, 0, frozenset(), True, None)
 BARELY = Valuation(1, 0, frozenset(), True, None)
@@ -60,85 +41,6 @@ UNCLEAR = Valuation(0, 0, frozenset(), True, None)
 def twin(name):
     """Return a name that is the same in both languages."""
     return Twin(name, name)
-
-
-def term(it):
-    """Return a term: a built-in word, a day, or else a variable."""
-    if isinstance(it, date):
-        return Day(it)
-    return BuiltIn(it) if it in ("plaintiff", "defendant", "act", "hearing") else Var(it)
-
-
-def terms(args):
-    return tuple(term(it) for it in args)
-
-
-def params(text):
-    """Return the parameters written as ``h: holder, f: field``."""
-    pairs = [it.split(":") for it in text.split(",") if it.strip()]
-    return tuple(Param(name.strip(), sort.strip()) for name, sort in pairs)
-
-
-# Conditions.
-
-
-def shown(fact, *args):
-    return Shown(fact, terms(args), HERE)
-
-
-def disproved(fact, *args):
-    return Negated(fact, terms(args), HERE)
-
-
-def concept_holds(concept, *args):
-    return Holds(concept, terms(args), HERE)
-
-
-def not_shown(item):
-    return NotShown(item, HERE)
-
-
-def every(var, guard, body):
-    return Every(params(var)[0], guard, body, HERE)
-
-
-def some(var, body):
-    return Some(params(var)[0], body, HERE)
-
-
-def at_least(count, *items):
-    return AtLeast(count, items, HERE)
-
-
-def both(*items):
-    return AllOf(items, HERE)
-
-
-def either(*items):
-    return AnyOf(items, HERE)
-
-
-def same(left, right, same=True):
-    return Same(term(left), term(right), same, HERE)
-
-
-def dated(left, word, right):
-    return Dated(term(left), word, term(right), HERE)
-
-
-def chosen(option, choice, chosen=True):
-    return Chosen(option, choice, chosen, HERE)
-
-
-def found(issue, value, *args, against=None):
-    return FindingIs(issue, terms(args), value, term(against) if against else None, HERE)
-
-
-def cause_is(cause, value, against=None):
-    return CauseIs(cause, value, term(against) if against else None, HERE)
-
-
-# Declarations.
 
 
 def fact(name, *sorts, moved_by="either", transitive=False):

@@ -12,24 +12,18 @@ from tests.referee.small import (
     PROVED,
     argument,
     cause,
-    cause_is,
-    chosen,
-    found,
     issue,
     judge,
     only,
     option,
-    params,
     period,
     proves,
     remedy,
     rules,
-    same,
-    shown,
-    some,
     thing,
     twin,
 )
+from tests.referee.written import cause_is, chosen, found, params, same, shown, some
 
 TRUE, FALSE = same("plaintiff", "plaintiff"), same("plaintiff", "defendant")
 FIRST, MIDDLE, LAST = date(2021, 11, 1), date(2021, 11, 5), date(2021, 11, 9)

@@ -15,25 +15,27 @@ from tests.referee.small import (
     UNCLEAR,
     admitted,
     argument,
+    concept,
+    issue,
+    option,
+    proves,
+    thing,
+    unclear,
+)
+from tests.referee.written import (
     at_least,
     both,
     chosen,
-    concept,
     concept_holds,
     dated,
     disproved,
     either,
     every,
     found,
-    issue,
     not_shown,
-    option,
-    proves,
     same,
     shown,
     some,
-    thing,
-    unclear,
 )
 
 PHONE, NAME, MAIL = thing("phone: field"), thing("name: field"), thing("mail: field")

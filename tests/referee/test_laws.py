@@ -56,7 +56,7 @@ def test_evidence_that_leaves_a_fact_unclear_decides_nothing_but_why() -> None:
             for key, it in found.findings.items():
                 assert (it.value, it.winner) == (others.findings[key].value, others.findings[key].winner)
 
-    assert changed > 20
+    assert changed > 5, changed
 
 
 def test_without_disproved_facts_no_opposite_is_found() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from engine.case.model import FactEntry
 from engine.referee import NO_EVIDENCE, Valuation, valuation_of
-from tests.referee.small import HERE
+from tests.referee.written import HERE
 
 NOBODY: frozenset[str] = frozenset()
 
