@@ -15,8 +15,8 @@ from typing import Final
 
 from engine.citation import print_article
 from engine.diagnostics import Diagnostic
-from engine.diagnostics.reading import describe_character, is_forbidden
-from engine.source import Span
+from engine.diagnostics.reading import RULES_LIMIT_BYTES, describe_character, is_forbidden
+from engine.source import Span, whole_file
 from engine.syntax.characters import HAN, WORD, canonical, settled
 from engine.syntax.keywords import TERMINAL_OF, WORD_OF, Language
 from engine.syntax.tokens import (
@@ -111,6 +111,16 @@ class _Findings:
         if not (self.items and start == self._end and diagnostic.code == self.items[-1][1].code):
             self.items.append((start, diagnostic))
         self._end = end
+
+
+def too_large(file: str, text: str) -> Diagnostic | None:
+    """Return what to say of a text beyond the size of a rule file, or None."""
+    size = len(text.encode("utf-8", "surrogatepass"))
+    if size <= RULES_LIMIT_BYTES:
+        return None
+    mib = 1024 * 1024
+    params = {"path": file, "size": f"{size / mib:.1f} MiB", "limit": f"{RULES_LIMIT_BYTES / mib:.1f} MiB"}
+    return Diagnostic("file-too-large", whole_file(file), params)
 
 
 def lex(file: str, text: str) -> Lexed:

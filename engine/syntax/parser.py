@@ -12,13 +12,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from engine.diagnostics import Diagnostic
-from engine.diagnostics.reading import RULES_LIMIT_BYTES
-from engine.source import whole_file
 from engine.syntax.branches import Branch
 from engine.syntax.building import build
 from engine.syntax.friendly import Stop, explain
 from engine.syntax.keywords import KEYWORDS, Language
-from engine.syntax.lexing import MAX_FINDINGS, lex
+from engine.syntax.lexing import MAX_FINDINGS, lex, too_large
 from engine.syntax.nodes import Declaration, Document
 from engine.syntax.parts import Site
 from engine.syntax.scoping import check_scopes
@@ -36,12 +34,8 @@ def parse_text(name: str, text: str) -> tuple[Document, list[Diagnostic]]:
 
     ``name`` is what the file is called in spans. No text makes this raise.
     """
-    size = len(text.encode("utf-8", "surrogatepass"))
-    if size > RULES_LIMIT_BYTES:
-        mib = 1024 * 1024
-        limit = f"{RULES_LIMIT_BYTES / mib:.1f} MiB"
-        params = {"path": name, "size": f"{size / mib:.1f} MiB", "limit": limit}
-        return Document(name, "zh", ()), [Diagnostic("file-too-large", whole_file(name), params)]
+    if large := too_large(name, text):
+        return Document(name, "zh", ()), [large]
     lexed = lex(name, text)
     findings = list(lexed.diagnostics)
     declarations: list[Declaration] = []
