@@ -68,7 +68,7 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A thing of a declared sort. Parties and acts are things too (sorts ``party`` and ``act``)."""
+    """A thing of a declared sort."""
 
     id: str
     sort: str
@@ -186,7 +186,10 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A case as it was filed; ``facts`` has one entry per cell, expanded from the lists written."""
+    """A case as it was filed; ``facts`` has one entry per cell, expanded from the lists written.
+
+    ``things`` has neither parties nor acts; ``all_things()`` has them all.
+    """
 
     id: str
     title: Twin
@@ -210,9 +213,10 @@ class Case:
     span: Span
     dispute_list: tuple[Dispute, ...] = field(default_factory=tuple)
 
-    def thing(self, id: str) -> Thing:
-        """Return the thing with this id; raises KeyError if there is none."""
-        for thing in self.things:
-            if thing.id == id:
-                return thing
-        raise KeyError(id)
+    def all_things(self) -> tuple[Thing, ...]:
+        """Return ``things`` with the parties and the acts as things of their sorts."""
+        return (
+            *(Thing(p.id, "party", p.name, None, None, p.span) for p in self.parties),
+            *(Thing(a.id, "act", a.name, a.date, None, a.span) for a in self.acts),
+            *self.things,
+        )

@@ -140,7 +140,7 @@ class ClaimReader:
             if claim.amount is None:
                 return None
             return Money(claim.amount, Decimal(0), min_exclusive=True)
-        amounts = {t.id: t.amount or Decimal(0) for t in self.index.case.things}
+        amounts = {t.id: t.amount or Decimal(0) for t in self.index.case.all_things()}
         sums: list[list[str]] = []
         for i in range(1 + len(remedy.amount.minus)):
             rows = self.answer.rows(f"rs{number}_{i}")

@@ -35,7 +35,7 @@ class CaseIndex:
     def __post_init__(self) -> None:
         self.things = things_by_sort(self.case, self.rules)
         self.entries = {(f.fact, f.args): f for f in self.case.facts}
-        self.ids = [t.id for t in self.case.things]
+        self.ids = [t.id for t in self.case.all_things()]
 
 
 class Reader:

@@ -53,12 +53,12 @@ class Inputs:
 
 def things_by_sort(case: Case, rules: RuleBase) -> dict[str, tuple[str, ...]]:
     """Return the ids of the things of every sort, those of the sorts below it included."""
-    return {sort: tuple(t.id for t in case.things if rules.is_sort(t.sort, sort)) for sort in rules.sorts}
+    return {sort: tuple(t.id for t in case.all_things() if rules.is_sort(t.sort, sort)) for sort in rules.sorts}
 
 
 def _bounds(case: Case, completion: Completion) -> dict[str, Bounds]:
     known: dict[str, Bounds] = {
-        t.id: (t.date.earliest, t.date.latest) if t.date else (None, None) for t in case.things
+        t.id: (t.date.earliest, t.date.latest) if t.date else (None, None) for t in case.all_things()
     }
     return known | completion.acts
 
@@ -78,8 +78,6 @@ def _order(case: Case, program: Program, slots: Mapping[str, int], at: Completio
         places.append(("h", (case.hearing.earliest, case.hearing.latest)))
     lines = []
     for (left, a), (right, b) in product(places, places):
-        if left == right:
-            continue
         if _surely_before(a, b):
             lines.append(f"bf({left},{right}).")
         if _surely_not_before(a, b):
@@ -90,7 +88,7 @@ def _order(case: Case, program: Program, slots: Mapping[str, int], at: Completio
 def date_cells(case: Case, program: Program) -> list[Completion]:
     """Return every way the uncertain dates of acts may lie that the rules could tell apart."""
     marks = set(program.days)
-    for thing in case.things:
+    for thing in case.all_things():
         if thing.sort != "act" and thing.date is not None:
             marks |= {d for d in (thing.date.earliest, thing.date.latest) if d}
     if case.hearing is not None:
@@ -119,7 +117,7 @@ def _joined(first: Completion, second: Completion) -> Completion:
 
 
 def _slots(case: Case) -> dict[str, int]:
-    return {thing.id: i for i, thing in enumerate(case.things)}
+    return {thing.id: i for i, thing in enumerate(case.all_things())}
 
 
 def open_cells(case: Case, rules: RuleBase, program: Program) -> list[Cell]:

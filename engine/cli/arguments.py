@@ -1,0 +1,140 @@
+"""What can be typed. Only the parser of the command at hand is built."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import NoReturn
+
+
+class WrongUseError(Exception):
+    """What was typed is no command; the message says so in both languages."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise WrongUseError(f"{self.format_usage().strip()}\n{_reworded(message)}")
+
+
+# argparse says it in English only; the commonest of its sentences in both languages.
+_SENTENCES = (
+    ("the following arguments are required: ", "缺少参数 / missing: "),
+    ("unrecognized arguments: ", "无法识别的参数 / not understood: "),
+    ("expected one argument", "此处需要一个值 / a value is needed here"),
+    ("expected at least one argument", "此处至少需要一个值 / at least one value is needed here"),
+    ("invalid choice: ", "没有这个选择 / no such choice: "),
+    (" (choose from ", "（可选 / choose from "),
+)
+
+
+def _reworded(message: str) -> str:
+    for theirs, ours in _SENTENCES:
+        message = message.replace(theirs, ours)
+    return message.removeprefix("argument ")
+
+
+def _common(parser: argparse.ArgumentParser, *formats: str) -> None:
+    parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="语言 / language (zh)")
+    parser.add_argument("--rules", metavar="DIR", help="规则文件夹 / folder of rules (随附规则 / shipped)")
+    if formats:
+        parser.add_argument(
+            "--format", choices=formats, default=formats[0], help=f"输出格式 / output ({formats[0]})"
+        )
+
+
+def _reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--reading", metavar="NAME", help="采用的解释立场 / the reading to use")
+    parser.add_argument(
+        "--choose",
+        metavar="OPTION=CHOICE",
+        action="append",
+        default=[],
+        help="另行选择某一分歧点 / choose for one disputed point",
+    )
+
+
+def _judge(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("cases", nargs="+", metavar="CASE", help="案件文件或文件夹 / case files or folders")
+    _reading(parser)
+    _common(parser, "text", "json")
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="规则或案件 / rules or cases (全部 / all)")
+    _common(parser, "text", "json", "github", "junit", "sarif")
+
+
+def _why(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", metavar="CASE", help="案件文件 / case file")
+    parser.add_argument("name", metavar="NAME", help="要件、请求权基础、诉讼请求或证明理由 / what to explain")
+    _reading(parser)
+    _common(parser, "text", "json")
+
+
+def _report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", metavar="CASE", help="案件文件 / case file")
+    parser.add_argument("-o", "--output", metavar="FILE", required=True, help="写入 / write to (.html)")
+    _reading(parser)
+    _common(parser)
+
+
+def _dump(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", metavar="CASE", nargs="?", help="案件文件 / case file")
+    parser.add_argument(
+        "--at",
+        choices=("rulebase", "case", "program", "inputs", "justification"),
+        default="program",
+        help="哪一层 / which noun (program)",
+    )
+    _reading(parser)
+    _common(parser)
+
+
+def _format(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="规则文件或文件夹 / rule files or folders")
+    parser.add_argument("--to", choices=("zh", "en"), help="译成 / turn into")
+    parser.add_argument("-o", "--output", metavar="DIR", help="写入另一文件夹 / write to another folder")
+    parser.add_argument("--write", action="store_true", help="改写原文件 / rewrite the files themselves")
+    parser.add_argument("--check", action="store_true", help="只检查 / only tell what would change")
+    _common(parser)
+
+
+def _explain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("code", metavar="CODE", nargs="?", help="方括号中的代码 / the code in brackets")
+    _common(parser)
+
+
+def _new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="新案件文件 / the new case file (.yaml)")
+    _common(parser)
+
+
+COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
+    "judge": (_judge, "推演案件，给出逐项理由 / decide cases, with reasons"),
+    "check": (_check, "检查规则和全部参考案件 / check the rules and the reference cases"),
+    "why": (_why, "某一认定从何而来 / where a finding comes from"),
+    "why-not": (_why, "某一认定为何不成立、尚缺什么 / why it does not hold and what is missing"),
+    "report": (_report, "可打印的图文报告 / a report to look at and print"),
+    "format": (_format, "整理规则文字；中英互译 / tidy rule text; turn it into zh or en"),
+    "explain": (_explain, "解释一个报错代码 / explain the code of a message"),
+    "new": (_new, "新建案件文件 / start a case file"),
+    "dump": (_dump, "查看推演的中间各层 / look at what lies between"),
+}
+
+OVERVIEW = (
+    "举证 juzheng — 按举证责任推演案件（仅供参考，不替代审判）\n"
+    "              reasoning about the burden of proof (assistive only)\n\n"
+    "用法 / usage: juzheng COMMAND …      juzheng COMMAND --help\n\n"
+    + "".join(f"  {name:<8} {text}\n" for name, (_, text) in COMMANDS.items())
+    + "\n状态 / exit: 0 完成 done · 1 有发现 findings · 2 用法或输入有误 wrong use or input · "
+    "3 本软件出错 our fault · 4 结果未定 undetermined\n"
+)
+
+
+def parse(argv: list[str]) -> argparse.Namespace:
+    """Return what was typed for a known command; raises WrongUseError."""
+    name = argv[0]
+    build, text = COMMANDS[name]
+    parser = _Parser(prog=f"juzheng {name}", description=text, allow_abbrev=False)
+    build(parser)
+    return parser.parse_args(argv[1:])

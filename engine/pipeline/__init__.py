@@ -1,0 +1,21 @@
+"""Pipeline: the walk from files to decisions.
+
+Enters: paths. Leaves: decisions and diagnostics. Never here: what any room below does itself.
+"""
+
+from engine.pipeline.decide import DisagreementError, Judge, choices_of
+from engine.pipeline.expectations import missed, money_text
+from engine.pipeline.walk import Checked, CaseResult, check_cases, find_cases, judge
+
+__all__ = [
+    "CaseResult",
+    "Checked",
+    "DisagreementError",
+    "Judge",
+    "check_cases",
+    "choices_of",
+    "find_cases",
+    "judge",
+    "missed",
+    "money_text",
+]

@@ -1,0 +1,120 @@
+"""From paths to results: rules once, then case after case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from engine.answer import TooLargeError, UnfinishedError
+from engine.answer.limits import GROUND_LIMIT
+from engine.case import lint_case, load_case
+from engine.case.model import Case, Run
+from engine.diagnostics import Diagnostic, severity_of
+from engine.justification import Decision
+from engine.pipeline.decide import DisagreementError, Judge
+from engine.pipeline.expectations import missed
+from engine.rulebase.model import RuleBase
+from engine.source import whole_file
+
+
+@dataclass(frozen=True, slots=True)
+class CaseResult:
+    """What became of one case file: its decisions, one for each run, and what there is to say about it.
+
+    ``failed``: it could not be read or decided. ``faulty``: the fault is ours.
+    """
+
+    path: Path
+    decisions: tuple[Decision, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    failed: bool = False
+    faulty: bool = False
+
+
+@dataclass(slots=True)
+class Checked:
+    """The sum of a check: how much was looked at, and everything that was found."""
+
+    cases: int = 0
+    runs: int = 0
+    expectations: int = 0
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    faulty: bool = False
+
+
+def find_cases(paths: Iterable[Path]) -> list[Path]:
+    """Return the case files under the paths, sorted, each once; a file is taken as it is."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            found |= dict.fromkeys(sorted(path.rglob("*.yaml")))
+        else:
+            found[path] = None
+    return list(found)
+
+
+def judge(
+    judge: Judge, path: Path, reading: str | None = None, choices: tuple[tuple[str, str], ...] = ()
+) -> CaseResult:
+    """Decide one case file under its own runs, or under one reading that is named instead."""
+    case, found = load_case(path, judge.rules)
+    if case is None:
+        return CaseResult(path, diagnostics=tuple(found), failed=True)
+    decisions: list[Decision] = []
+    try:
+        for run in _runs(case, reading, choices):
+            decisions.append(judge.decide(case, run))
+    except DisagreementError as error:
+        parts = {"case": case.id, "digest": judge.rules.digest[:12], "difference": "; ".join(error.lines)}
+        found = [*found, Diagnostic("internal-disagreement", whole_file(case.span.file), parts)]
+        return CaseResult(path, diagnostics=tuple(found), failed=True, faulty=True)
+    except TooLargeError as error:
+        parts = {"case": case.id, "size": str(error.size), "limit": str(GROUND_LIMIT)}
+        found = [*found, Diagnostic("too-large-to-decide", whole_file(case.span.file), parts)]
+        return CaseResult(path, diagnostics=tuple(found), failed=True)
+    except UnfinishedError as error:
+        parts = {"case": case.id, "seconds": f"{error.seconds:g}"}
+        found = [*found, Diagnostic("out-of-time", whole_file(case.span.file), parts)]
+        return CaseResult(path, diagnostics=tuple(found), failed=True)
+    return CaseResult(path, tuple(decisions), tuple(found))
+
+
+def _runs(case: Case, reading: str | None, choices: tuple[tuple[str, str], ...]) -> Iterator[Run]:
+    """Yield the runs of the case; under another reading than its own it has no expectations."""
+    for run in case.runs:
+        if reading is None and not choices:
+            yield run
+            continue
+        other = Run(reading or run.reading, choices, (), "", run.span)
+        own = next((r for r in case.runs if r.reading == other.reading and r.choices == choices), None)
+        yield own or (other if reading else replace(other, choices=(*run.choices, *choices)))
+        return
+
+
+def check_cases(rules: RuleBase, paths: Iterable[Path]) -> Iterator[tuple[CaseResult, Checked]]:
+    """Decide case after case with one rule base; yields each result with the sum so far."""
+    bench, total = Judge(rules), Checked()
+    ids: dict[str, Path] = {}
+    for path in paths:
+        result = judge(bench, path)
+        total.cases += 1
+        total.faulty |= result.faulty
+        total.diagnostics += result.diagnostics
+        for decision in result.decisions:
+            total.runs += 1
+            total.expectations += len(decision.run.expects)
+            total.diagnostics += missed(decision, rules)
+        if result.decisions:
+            case = result.decisions[0].case
+            total.diagnostics += [d for d in lint_case(case, rules) if d not in total.diagnostics]
+            if case.id in ids:
+                named = {"id": case.id, "first": str(ids[case.id])}
+                total.diagnostics.append(Diagnostic("duplicate-case-id", whole_file(str(path)), named))
+            ids.setdefault(case.id, path)
+        yield result, total
+
+
+def errors_in(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Return whether any of them is an error."""
+    return any(severity_of(d.code) == "error" for d in diagnostics)
