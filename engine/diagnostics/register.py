@@ -8,7 +8,7 @@ from typing import Final
 
 from engine.diagnostics.model import Message, Severity
 
-TABLES: Final[tuple[str, ...]] = ("syntax", "rulebase", "case", "run")
+TABLES: Final[tuple[str, ...]] = ("syntax", "rulebase", "case_text", "case", "run")
 
 
 @cache
