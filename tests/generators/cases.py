@@ -100,7 +100,7 @@ def random_interval(rng: Random, unknown: float) -> Interval | None:
         return None
     earliest, latest = sorted((rng.choice(DAYS), rng.choice(DAYS)))
     draw = rng.random()
-    if draw < 0.6:
+    if draw < 0.45:
         return Interval(earliest, earliest)
     return Interval(None if 0.8 < draw < 0.9 else earliest, None if draw > 0.9 else latest)
 
@@ -109,7 +109,7 @@ def random_things(rng: Random) -> tuple[Thing, ...]:
     """Return one or two holders, an agent at times, and two or three fields."""
     ids = [("holder", n) for n in range(rng.choice((1, 1, 2)))]
     ids += [("agent", n) for n in range(rng.choice((0, 1, 1)))]
-    ids += [("field", n) for n in range(rng.choice((1, 2, 2, 3)))]
+    ids += [("field", n) for n in range(rng.choice((1, 2, 3, 3)))]
     return tuple(
         Thing(
             f"{sort}{n}",
@@ -184,9 +184,10 @@ def random_entries(
     for name, fact in rules.facts.items():
         for args in product(*(domain(rules, parties, acts, things, sort) for sort in fact.sorts)):
             state = rng.choices(list(lean), list(lean.values()))[0]
-            if state is None:
+            # Of what chains, little is listed: else every chain would lead where a cell leads already.
+            if state is None or (fact.transitive and rng.random() < 0.4):
                 continue
-            degree: Standard = rng.choice((1, 2, 2, 2, 3)) if state in ("proved", "disproved") else 2
+            degree: Standard = rng.choice((1, 2, 2, 3)) if state in ("proved", "disproved") else 2
             because = rng.choice(MARKS) if state == "unclear" else None
             rebutted = state == "exempt" and rng.random() < 0.5
             admitting = rng.sample([it.id for it in parties], 2 if rng.random() < 0.3 else 1)
@@ -242,7 +243,7 @@ def narrowed(rng: Random, interval: Interval | None) -> Bounds:
         return None, None
     earliest: date | None = interval.earliest
     latest: date | None = interval.latest
-    if earliest and latest and rng.random() < 0.4:
+    if earliest and latest and rng.random() < 0.3:
         day = rng.choice([day for day in DAYS if earliest <= day <= latest])
         return day, day
     return earliest, latest

@@ -102,7 +102,8 @@ class Conditions:
 
     def fact(self, scope: Scope) -> Condition:
         """Return a fact as found, as disproved, or as not shown."""
-        fact = self.words.rng.choice(list(self.words.facts.values()))
+        facts = list(self.words.facts.values())
+        fact = self.words.rng.choices(facts, [3 if it.transitive else 1 for it in facts])[0]
         args, free = self.words.filled(fact.sorts, scope)
         draw = self.words.rng.random()
         shown = Shown(fact.name.en, args, HERE)

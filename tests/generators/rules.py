@@ -45,7 +45,7 @@ from tests.generators.vocabulary import (
 )
 
 SIDES: tuple[Side, Side] = ("plaintiff", "defendant")
-LEVELS: tuple[Literal[1, 2, 3], ...] = (1, 2, 2, 2, 3)
+LEVELS: tuple[Literal[1, 2, 3], ...] = (1, 2, 2, 3)
 
 
 def random_rules(rng: Random) -> RuleBase:
