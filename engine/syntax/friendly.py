@@ -193,9 +193,7 @@ def _keyword_as_name(stop: Stop, language: Language) -> Diagnostic | None:
     found = stop.found
     if found is None or found.keyword_language is None or not stop.wants("NAME"):
         return None
-    naming = stop.before is not None and (
-        stop.before.type in DECLARATIONS or stop.before.type in ("_SLASH", "FOR", "AGAINST", "ANSWERS")
-    )
+    naming = stop.before is not None and stop.before.type in ("FOR", "AGAINST", "ANSWERS")
     return Diagnostic("keyword-as-name", found.span, {"word": found.text}) if naming else None
 
 

@@ -208,11 +208,15 @@ def _article(token: Token) -> Token:
 
 
 def _in_context(tokens: list[Token]) -> Iterator[Token]:
-    """Yield the tokens with the types settled that depend on a neighbour."""
-    declaration = ""
+    """Yield the tokens with those types settled that depend on a neighbour."""
+    declaration = before = now = ""
     for index, token in enumerate(tokens):
-        before = tokens[index - 1].type if index else ""
         after = tokens[index + 1].type if index + 1 < len(tokens) else ""
+        before, now = now, token.type
+        if token.keyword_language and _names_something(token.type, before, after):
+            now = "NAME"
+            yield replace(token, type="NAME")
+            continue
         if token.type in DECLARATIONS:
             declaration = token.type
         if token.type == "INT" and before == "NAME":
@@ -223,6 +227,11 @@ def _in_context(tokens: list[Token]) -> Iterator[Token]:
             yield from _is_and_name(token)
         else:
             yield token
+
+
+def _names_something(kind: str, before: str, after: str) -> bool:
+    """Return whether a keyword stands where only a name can: it was meant as one."""
+    return "_SLASH" in (before, after) or (before in DECLARATIONS and kind not in DECLARATIONS)
 
 
 def _is_and_name(token: Token) -> tuple[Token, Token]:
@@ -252,6 +261,8 @@ def _finding(token: Token, language: Language) -> Diagnostic | None:
     match token.type:
         case "UNKNOWN" | "OPERATOR":
             return _strange_sign(token, language)
+        case "NAME" if token.text in TERMINAL_OF:
+            return Diagnostic("keyword-as-name", token.span, {"word": token.text})
         case "UNCLOSED":
             return Diagnostic("text-not-closed", token.span)
         case "ARTICLE" if article_of(token.text) is None:

@@ -47,7 +47,9 @@ def parse_text(name: str, text: str) -> tuple[Document, list[Diagnostic]]:
             continue
         outcome = _parse(tokens, lexed.language)
         if isinstance(outcome, Diagnostic):
-            findings.append(outcome)
+            # A keyword of the other language has been said already at its place.
+            if all(outcome.span != finding.span for finding in lexed.diagnostics):
+                findings.append(outcome)
             continue
         site = Site(lexed.language)
         declarations.append(build(site, outcome))
