@@ -1,0 +1,227 @@
+"""Compose: a decision becomes a report in one language, as plain values that every rendering shows."""
+
+from __future__ import annotations
+
+from engine.justification import CellView, Decision, DisputeView, IssueView, Receipt
+from engine.justification.model import Instance
+from engine.report.document import BranchText, DisputeText, ReportText
+from engine.report.facts import DOUBT, REPORTED, FactLine, cell_text, state_word
+from engine.report.leaks import Grid
+from engine.report.naming import Naming, Window
+from engine.report.outcomes import Outcomes
+from engine.report.phrases import clause, say
+from engine.report.proof import Prover
+from engine.report.reasons import chosen_text
+from engine.report.words import bracketed, word
+from engine.rulebase.model import RuleBase
+
+
+def compose(decision: Decision, rules: RuleBase, language: str, anchor: str = "c1") -> ReportText:
+    """Return the report of a decision in ``zh`` or ``en``; ``anchor`` keeps several apart on a page."""
+    return _Composer(decision, Naming(rules, decision.case, language), anchor).report()
+
+
+def basis_of(decision: Decision) -> str:
+    """Return the basis as the JSON object names it."""
+    return "judgment" if decision.case.status == "decided" else decision.case.status
+
+
+def notices(decision: Decision, language: str) -> tuple[str, ...]:
+    """Return what must stand beside every result: what kind of case this is, and what it is for."""
+    return (say(f"notice.{decision.case.status}", language), say("notice.assistive", language))
+
+
+class _Composer:
+    def __init__(self, decision: Decision, naming: Naming, anchor: str) -> None:
+        self.decision = decision
+        self.case = decision.case
+        self.naming = naming
+        self.language = naming.language
+        self.anchor = anchor
+        self.decided = decision.status == "decided"
+        # In a matter nobody has judged, an undetermined result must not read like findings on real people.
+        self.silent = not self.decided and decision.case.status in REPORTED
+
+    def report(self) -> ReportText:
+        decision, language = self.decision, self.language
+        several = len(decision.branches) > 1 and bool(self._first_part())
+        return ReportText(
+            language=language,
+            anchor=self.anchor,
+            title=self.case.title.in_language(language) or self.case.id,
+            header=tuple(self._header()),
+            notices=notices(decision, language),
+            decided=self.decided,
+            status=word(f"status.{decision.status}", language),
+            undetermined=self._undetermined(),
+            departures=tuple(chosen_text(self.naming, o, c) for o, c in decision.departures),
+            open=tuple(self._open(instance) for instance in decision.open),
+            parting=self._parting() if several else "",
+            branches=tuple(self._branches()) if several else (),
+            disputes=tuple(
+                self._dispute(view, self.anchor, i, self._window(view.dispute.act))
+                for i, view in enumerate(decision.disputes, 1)
+            ),
+            outcomes=tuple(self._outcomes()) if not self.silent else (),
+            receipt=tuple(receipt_rows(decision.receipt, language)),
+            sources=tuple(self.case.sources.items()),
+        )
+
+    def _header(self) -> list[tuple[str, str]]:
+        case, language = self.case, self.language
+        rows = [
+            (word("case", language), case.id),
+            (word("court_label", language), case.court),
+            (word("docket", language), case.docket),
+            (word("stage", language), case.stage),
+            (word("basis", language), word(f"basis.{case.status}", language)),
+            (word("reading", language), self._reading()),
+        ]
+        return [(label, value) for label, value in rows if value]
+
+    def _reading(self) -> str:
+        reading = self.naming.rules.readings.get(self.decision.run.reading)
+        if reading is None:
+            return word("default_reading", self.language)
+        name = self.naming.label(reading.name)
+        return name + bracketed(reading.title.in_language(self.language), self.language)
+
+    def _undetermined(self) -> str:
+        if self.decided:
+            return ""
+        return say("undetermined" if self.decision.open else "undetermined.dates", self.language)
+
+    def _open(self, instance: Instance) -> FactLine:
+        fact, args = instance
+        entry = next((e for e in self.case.facts if (e.fact, e.args) == instance), None)
+        cell = CellView(fact, args, entry.state if entry else self.case.unlisted, entry)
+        if entry is None:
+            says = clause("fact.open", self.language, says=self.naming.says(fact, args))
+            return FactLine(DOUBT, says, word("state.open", self.language), ())
+        return FactLine(DOUBT, cell_text(self.naming, cell), state_word(self.naming, cell), entry.at)
+
+    # -------------------------------------------------------------- disputes
+
+    def _window(self, act: str) -> Window:
+        """Return between which days an act lies, as far as the case file says."""
+        found = next((a.date for a in self.case.acts if a.id == act), None)
+        return (found.earliest, found.latest) if found is not None else (None, None)
+
+    def _dispute(self, view: DisputeView, prefix: str, number: int, window: Window) -> DisputeText:
+        anchor = f"{prefix}-d{number}"
+        naming = self.naming.within(window)
+        prover = Prover(naming, anchor, _weighty(view))
+        outcomes = Outcomes(naming, view, self.silent)
+        shown = [i for i in view.issues if i.in_play]
+        causes = [c for c in view.causes if c.in_force is not False or self.decided]
+        at = view.dispute
+        return DisputeText(
+            anchor=anchor,
+            title=self.naming.dispute(at),
+            plaintiff=self.naming.thing(at.plaintiff),
+            defendant=self.naming.thing(at.defendant),
+            act=self.naming.thing(at.act),
+            issues=() if self.silent else tuple(prover.issue(i) for i in shown),
+            causes=tuple(outcomes.cause(c) for c in causes),
+            remedies=tuple(outcomes.remedy(r) for r in view.remedies),
+            leaks=tuple(Grid(self.naming, view, leak, anchor).text() for leak in view.leaks if leak.over),
+        )
+
+    def _branches(self) -> list[BranchText]:
+        found: list[BranchText] = []
+        for n, (when, views) in enumerate(self.decision.branches, 1):
+            told = self.naming.listed(self.naming.stretch(*one) for one in when)
+            prefix, days = f"{self.anchor}-b{n}", {act: (first, last) for act, first, last in when}
+            disputes = (
+                self._dispute(v, prefix, i, days.get(v.dispute.act) or self._window(v.dispute.act))
+                for i, v in enumerate(views, 1)
+            )
+            found.append(BranchText(told, tuple(disputes)))
+        return found
+
+    def _outcomes(self) -> list[tuple[str, ...]]:
+        rows: list[tuple[str, ...]] = []
+        for outcome in self.decision.outcomes:
+            lines = [self.naming.stretch(*act) for act in outcome.acts]
+            for dispute, claim, result in outcome.dispositions:
+                told = word(f"result.{result}", self.language)
+                lines.append(
+                    self.naming.dispute(dispute)
+                    + word("colon", self.language)
+                    + f"{self._claim(claim)} {told}"
+                )
+            rows.append(tuple(lines))
+        return rows
+
+    def _claim(self, id: str) -> str:
+        claim = next((c for c in self.case.claims if c.id == id), None)
+        return self.naming.declared(claim.remedy) if claim else id
+
+    # -------------------------------------------------------------- where branches part
+
+    def _parting(self) -> str:
+        language = self.language
+        views = [disputes for _, disputes in self.decision.branches]
+        step = self._first_part()
+        lead = say("dates.unknown", language)
+        gap = "" if language == "zh" else " "
+        if not step:
+            return lead + gap + say("dates.same", language)
+        same = self.decided and self._same_results(views)
+        key = "dates.part" if self.silent or not self.decided or same else "dates.differ"
+        text = lead + gap + say(key, language, step=step)
+        return text + gap + say("dates.same", language) if same else text
+
+    def _first_part(self) -> str:
+        """Return the first point at which the branches differ; empty where they never do."""
+        views = [disputes for _, disputes in self.decision.branches]
+        return next((s for together in zip(*views, strict=True) for s in self._parts(together)), "")
+
+    @staticmethod
+    def _same_results(views: list[tuple[DisputeView, ...]]) -> bool:
+        results = [[(r.claim, r.result) for view in disputes for r in view.remedies] for disputes in views]
+        return all(r == results[0] for r in results)
+
+    def _parts(self, together: tuple[DisputeView, ...]) -> list[str]:
+        """Return the first point, in the order of the reasoning, at which branches of a dispute differ."""
+        language, first = self.language, together[0]
+        if any(self._applying(v) != self._applying(first) for v in together):
+            names = [n for v in together for n in self._applying(v)]
+            listed = self.naming.listed(self.naming.declared(n) for n in dict.fromkeys(names))
+            return [clause("dates.step_cause", language) + (bracketed(listed, language) if listed else "")]
+        for views in zip(*(v.issues for v in together), strict=False):
+            if step := self._issue_parts(views):
+                return [step]
+        return []
+
+    @staticmethod
+    def _applying(view: DisputeView) -> list[str]:
+        return [c.name for c in view.causes if c.in_force and c.applies is not False]
+
+    def _issue_parts(self, views: tuple[IssueView, ...]) -> str:
+        first = views[0]
+        name = self.naming.instance(first.name, first.args)
+        if any(v.burden != first.burden for v in views):
+            return clause("dates.step_burden", self.language, issue=name)
+        if not self.silent and any(v.finding != first.finding for v in views):
+            return clause("dates.step_finding", self.language, issue=name)
+        return ""
+
+
+def _weighty(view: DisputeView) -> frozenset[str]:
+    """Return the issues a result of the dispute turned on."""
+    grounds = {g for cause in view.causes if cause.applies is not False for g in cause.grounds}
+    unmet = {r.issue for remedy in view.remedies for r in remedy.requirements if not r.satisfied}
+    return frozenset(grounds | unmet)
+
+
+def receipt_rows(receipt: Receipt, language: str) -> list[tuple[str, str]]:
+    """Return by what the case was decided, line by line."""
+    agreed = "receipt.agrees" if receipt.refereed else "receipt.not_run"
+    return [
+        (word("receipt.rules", language), receipt.rules),
+        (word("receipt.case", language), receipt.case),
+        (word("receipt.engine", language), receipt.engine),
+        (word("receipt.law_date", language), receipt.law_date),
+        (word("receipt.refereed", language), word(agreed, language)),
+    ]

@@ -1,0 +1,207 @@
+"""The report as plain values in one language: what every rendering shows, and none decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.report.facts import FactLine
+from engine.rulebase.model import Side
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentText:
+    """One reason or answer. ``standing`` says in words whether it stands and against what."""
+
+    name: str
+    says: str
+    sign: str
+    standing: str
+    cites: str
+    short_cites: str
+    place: str
+    facts: tuple[FactLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepText:
+    """One round of proof. ``moved``: it is now the other side's turn, ``tactical``, to go on."""
+
+    heading: str
+    side: Side
+    text: str
+    arguments: tuple[ArgumentText, ...]
+    moved: bool
+    tactical: Side
+    after: str
+    short_cites: str
+
+
+@dataclass(frozen=True, slots=True)
+class LimbText:
+    name: str
+    sign: str
+    finding: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class IssueText:
+    """One issue: who bears it under what, how proof went, what is found, and who takes it therefore.
+
+    ``brief``: nobody offered anything on it and nothing turns on it; a line is enough.
+    """
+
+    id: str
+    anchor: str
+    name: str
+    says: str
+    favours: Side
+    bearer: Side
+    element: str
+    burden: str
+    burden_side: str
+    burden_cites: str
+    burden_short: str
+    from_start: bool
+    standard: str
+    standard_cites: str
+    standard_short: str
+    steps: tuple[StepText, ...]
+    limbs: tuple[LimbText, ...]
+    limbs_text: str
+    limbs_cites: str
+    sign: str
+    finding: str
+    finding_text: str
+    consequence: str
+    consequence_short: str
+    won_by: Side | None
+    failed: tuple[ArgumentText, ...]
+    place: str
+    brief: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GroundText:
+    text: str
+    authority: str
+
+
+@dataclass(frozen=True, slots=True)
+class DutyText:
+    """What a side would have to establish (or refute) if a cause applies."""
+
+    text: str
+    issue: str
+    side: str
+    standard: str
+    cites: str
+    defence: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CauseText:
+    name: str
+    sign: str
+    state: str
+    text: str
+    gates: tuple[str, ...]
+    grounds: tuple[GroundText, ...]
+    derived: str
+    duties: tuple[DutyText, ...]
+    cites: str
+    short_cites: str
+    place: str
+    applies: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class RemedyText:
+    claim: str
+    name: str
+    sign: str
+    result: str
+    text: str
+    details: tuple[str, ...]
+    cites: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeakCell:
+    """One square of the grid: a mark, its word, its source."""
+
+    mark: str
+    kind: str
+    word: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeakColumn:
+    name: str
+    kind: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeakRow:
+    name: str
+    cells: tuple[LeakCell, ...]
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeakText:
+    id: str
+    anchor: str
+    title: str
+    columns: tuple[LeakColumn, ...]
+    rows: tuple[LeakRow, ...]
+    text: str
+    caution: str
+    relations: tuple[FactLine, ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeText:
+    anchor: str
+    title: str
+    plaintiff: str
+    defendant: str
+    act: str
+    issues: tuple[IssueText, ...]
+    causes: tuple[CauseText, ...]
+    remedies: tuple[RemedyText, ...]
+    leaks: tuple[LeakText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BranchText:
+    """The disputes as they come out if the dates lie in one particular way."""
+
+    when: str
+    disputes: tuple[DisputeText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportText:
+    """The whole report of one decision."""
+
+    language: str
+    anchor: str
+    title: str
+    header: tuple[tuple[str, str], ...]
+    notices: tuple[str, ...]
+    decided: bool
+    status: str
+    undetermined: str
+    departures: tuple[str, ...]
+    open: tuple[FactLine, ...]
+    parting: str
+    branches: tuple[BranchText, ...]
+    disputes: tuple[DisputeText, ...]
+    outcomes: tuple[tuple[str, ...], ...]
+    receipt: tuple[tuple[str, str], ...]
+    sources: tuple[tuple[str, str], ...]

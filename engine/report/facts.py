@@ -1,0 +1,183 @@
+"""Facts as a report words them: the sentence by its state, the state in a word, the source in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from engine.case.model import FactEntry
+from engine.justification import CellView, Reason
+from engine.report.naming import Naming
+from engine.report.phrases import clause
+from engine.report.words import bracketed, word
+
+HOLDS, FAILS, DOUBT = "√", "×", "？"
+REPORTED = frozenset({"accepted", "not_adjudicated"})
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """One line about a fact: its sign, its wording, its state in a word, where the file has it from."""
+
+    sign: str
+    text: str
+    state: str
+    sources: tuple[str, ...]
+
+    @property
+    def source(self) -> str:
+        """The sources in square brackets, as in ``[001:36]``; empty without one."""
+        return f"[{', '.join(self.sources)}]" if self.sources else ""
+
+
+def state_word(naming: Naming, cell: CellView) -> str:
+    """Return the state of a cell in a word or two."""
+    entry, language = cell.entry, naming.language
+    match cell.state:
+        case "unclear" if entry is not None and entry.because is not None:
+            return word(f"state.unclear.{entry.because}", language)
+        case "exempt" if entry is not None and entry.rebutted:
+            return word("state.exempt.rebutted", language)
+        case "admitted" if entry is not None and entry.by is not None:
+            return word("state.admitted", language) + bracketed(naming.thing(entry.by), language)
+        case state:
+            return word(f"state.{state}", language)
+
+
+def cell_text(naming: Naming, cell: CellView) -> str:
+    """Return a fact as its state words it; in a matter without judgment, as what is reported."""
+    names = tuple(naming.thing(a) for a in cell.args)
+    return _by_state(naming, cell, names)
+
+
+def _by_state(naming: Naming, cell: CellView, names: tuple[str, ...]) -> str:
+    language, entry = naming.language, cell.entry
+    says = naming.says_of(cell.fact, names)
+    match cell.state:
+        case "proved" | "undisputed":
+            return says
+        case "disproved":
+            return naming.denied_of(cell.fact, names)
+        case "unclear":
+            return _unclear(naming, cell, names)
+        case "no_evidence":
+            return clause("fact.no_evidence", language, says=says)
+        case "admitted":
+            by = (
+                naming.party(entry.by) if entry is not None and entry.by else word("state.admitted", language)
+            )
+            return clause("fact.admitted", language, by=by, says=says)
+        case "exempt":
+            ground = clause(f"ground.{entry.ground}", language) if entry and entry.ground else ""
+            key = "fact.exempt.rebutted" if entry and entry.rebutted else "fact.exempt"
+            return clause(key, language, says=says, ground=ground or word("state.exempt", language))
+        case "open":
+            return _open(naming, entry, says)
+
+
+def _unclear(naming: Naming, cell: CellView, names: tuple[str, ...]) -> str:
+    because = cell.entry.because if cell.entry else None
+    declared = naming.filled(naming.sentences(cell.fact).unclear, names)
+    if declared and because in (None, "shaken", "conflicting"):
+        return declared
+    key = f"fact.unclear.{because}" if because else "fact.unclear"
+    return clause(key, naming.language, says=naming.says_of(cell.fact, names))
+
+
+def _open(naming: Naming, entry: FactEntry | None, says: str) -> str:
+    """Word an unexamined allegation: as somebody's statement where the matter is only reported."""
+    language = naming.language
+    if naming.case.status not in REPORTED or entry is None:
+        return clause("fact.open", language, says=says)
+    if not entry.asserted_by:
+        return clause("fact.reported", language, says=says)
+    return clause("fact.alleged", language, says=says, by=naming.things(entry.asserted_by))
+
+
+def _lacking(naming: Naming, reason: Reason, cell: CellView, names: tuple[str, ...]) -> str:
+    language, positive = naming.language, reason.kind == "shown"
+    says = naming.says_of(cell.fact, names)
+    denied = naming.denied_of(cell.fact, names)
+    match reason.lack:
+        case "missing":
+            return clause("lack.missing" if positive else "lack.missing_denial", language, says=says)
+        case "open":
+            return _open(naming, cell.entry, says)
+        case "unclear" if cell.state == "unclear" or (cell.entry is not None and cell.entry.rebutted):
+            return _by_state(naming, cell, names)
+        case "contradicted" | "unclear":
+            return clause("lack.contradicted", language, opposite=denied if positive else says)
+        case "below_standard":
+            standard = word(f"standard.{reason.standard}", language)
+            return clause(
+                "lack.below_standard", language, says=says if positive else denied, standard=standard
+            )
+        case "not_binding":
+            return clause("lack.not_binding", language, says=says)
+        case "":
+            return _by_state(naming, cell, names)
+
+
+def fact_line(naming: Naming, reason: Reason, names: tuple[str, ...] | None = None) -> FactLine:
+    """Return the line for one fact a condition rests on, or fails for lack of."""
+    cell = reason.cell
+    if cell is None:
+        raise ValueError(f"a reason about the fact {reason.name} without its cell")
+    shown = names if names is not None else tuple(naming.thing(a) for a in cell.args)
+    text = _by_state(naming, cell, shown) if reason.holds else _lacking(naming, reason, cell, shown)
+    if reason.holds:
+        sign = HOLDS
+    else:
+        sign = FAILS if reason.lack == "contradicted" else DOUBT
+    sources = cell.entry.at if cell.entry else ()
+    return FactLine(sign, text, state_word(naming, cell), sources)
+
+
+def leaves(reason: Reason) -> list[Reason]:
+    """Return the facts a condition holds by or fails for, leaving out what made no difference."""
+    if reason.cell is not None:
+        return [reason] if not reason.children else [leaf for c in reason.children for leaf in leaves(c)]
+    picked = list(reason.children)
+    match reason.kind:
+        case "all_of" if not reason.holds:
+            picked = [c for c in picked if not c.holds]
+        case "any_of" | "at_least":
+            picked = [c for c in picked if c.holds == reason.holds]
+    return [leaf for child in picked for leaf in leaves(child)]
+
+
+def gathered(naming: Naming, reasons: Iterable[Reason]) -> list[FactLine]:
+    """Return one line for each group of facts that differ in a single thing only."""
+    groups: dict[tuple[object, ...], dict[tuple[str, ...], Reason]] = {}
+    for leaf in reasons:
+        cell = leaf.cell
+        if cell is None:
+            continue
+        entry = cell.entry
+        told = (
+            (entry.because, entry.by, entry.ground, entry.rebutted, entry.asserted_by, entry.at)
+            if entry
+            else ()
+        )
+        key = (leaf.name, leaf.kind, leaf.holds, leaf.lack, leaf.standard, cell.state, told)
+        groups.setdefault(key, {}).setdefault(cell.args, leaf)
+    return [line for group in groups.values() for line in _merged(naming, group)]
+
+
+def _merged(naming: Naming, group: dict[tuple[str, ...], Reason]) -> list[FactLine]:
+    rows = list(group)
+    best = [[row] for row in rows]
+    place = 0
+    for at in range(len(rows[0])):
+        together: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+        for row in rows:
+            together.setdefault(row[:at] + row[at + 1 :], []).append(row)
+        if len(together) < len(best):
+            best, place = list(together.values()), at
+    lines: list[FactLine] = []
+    for same in best:
+        names = [naming.thing(a) for a in same[0]]
+        if len(same) > 1:
+            names[place] = naming.things(row[place] for row in same)
+        lines.append(fact_line(naming, group[same[0]], tuple(names)))
+    return lines
