@@ -58,7 +58,7 @@ _READING: Final = Key("reading", "立场", "name", also=("解释立场",))
 
 LEVELS: Final[dict[str, tuple[Key, ...]]] = {
     "case": (
-        Key("id", "编号", "name", required=True),
+        Key("id", "编号", "value", required=True),
         Key("title", "标题", "twin", required=True),
         Key("court", "法院", "text"),
         Key("docket", "案号", "text"),

@@ -15,7 +15,7 @@ from engine.case.slips import Slips
 from engine.case.vocabulary import Names
 from engine.case.yaml_events import read_yaml
 from engine.diagnostics import Diagnostic, severity_of
-from engine.diagnostics.reading import CASE_LIMIT_BYTES, read_source
+from engine.diagnostics.reading import CASE_LIMIT_BYTES, plain_breaks, read_source
 from engine.rulebase.model import RuleBase, Twin
 from engine.source import SourceFile, digest_of, whole_file
 
@@ -34,6 +34,7 @@ def load_case(path: Path, rules: RuleBase) -> tuple[Case | None, list[Diagnostic
 
 def read_case(source: SourceFile, rules: RuleBase) -> tuple[Case | None, list[Diagnostic]]:
     """Return the case a text states, and what is wrong with it, sorted by place."""
+    source = SourceFile(source.name, plain_breaks(source.text))
     root, problems = read_yaml(source)
     slips = Slips()
     for one in problems:

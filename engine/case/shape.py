@@ -174,18 +174,22 @@ def _several(block: Block, key: Key, value: Node, slips: Slips) -> None:
     block.texts[key.id] = tuple(texts)
 
 
+def is_bare(text: str) -> bool:
+    """Return whether a text can be a name: one line, and nothing in it that looks like structure."""
+    return bool(text.strip()) and not _STRUCTURE.search(text) and "：" not in text and "\n" not in text
+
+
 def _is_name(text: Text, slips: Slips, *, listing: bool) -> bool:
     """Return whether a text is one bare name; report what in it looks like structure."""
+    if is_bare(text.value):
+        return True
     if found := _STRUCTURE.search(text.value):
         slips.structure_in_name(text, found.start(), listing=listing)
-        return False
-    if not text.value.strip() or "\n" in text.value:
-        slips.wrong_shape(text, "name")
-        return False
-    if "：" in text.value:
+    elif "：" in text.value:
         slips.full_width_colon(text)
-        return False
-    return True
+    else:
+        slips.wrong_shape(text, "name")
+    return False
 
 
 def _twin(block: Block, key: Key, value: Node, slips: Slips) -> None:

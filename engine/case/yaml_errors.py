@@ -37,6 +37,8 @@ def explain_syntax(source: SourceFile, words: str, at: Place, begun: Place | Non
         return [found]
     code, place = _kind(words, at, begun)
     line = lines[place[0] - 1] if place[0] <= len(lines) else ""
+    if code == "unknown-escape":
+        place = (place[0], line.rfind("\\", 0, place[1]) + 1)
     word = _word_at(line, place[1])
     end = place[1] + max(1, len(word))
     span = Span(source.name, place[0], place[1], place[0], end)

@@ -39,9 +39,14 @@ def read_source(path: Path, limit_bytes: int) -> tuple[SourceFile | None, list[D
     text, problems = _decoded(raw, name)
     if text is None:
         return None, problems
-    source = SourceFile(name, text.replace("\r\n", "\n").replace("\r", "\n"))
+    source = SourceFile(name, plain_breaks(text))
     problems += forbidden_characters(source)
     return (None if _any_forbidden(source) else source), problems
+
+
+def plain_breaks(text: str) -> str:
+    """Return the text with every line break as ``\\n``, so that all readers count the same lines."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def forbidden_characters(source: SourceFile) -> list[Diagnostic]:

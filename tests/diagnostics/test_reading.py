@@ -30,11 +30,11 @@ def read(path, raw, limit=LIMIT):
     ],
 )
 def test_utf_8_and_utf_16_are_read_with_any_line_break(tmp_path, raw):
-    assert ("举证\n", []) == read(tmp_path / "a.yaml", raw)
+    assert read(tmp_path / "a.yaml", raw) == ("举证\n", [])
 
 
 def test_gb18030_is_read_with_a_warning(tmp_path):
-    assert ("举证责任\n", [("not-utf8", 1, 1)]) == read(tmp_path / "a.yaml", "举证责任\n".encode("gb18030"))
+    assert read(tmp_path / "a.yaml", "举证责任\n".encode("gb18030")) == ("举证责任\n", [("not-utf8", 1, 1)])
 
 
 def test_bytes_that_are_no_text_are_refused_at_the_guilty_byte(tmp_path):
@@ -43,7 +43,7 @@ def test_bytes_that_are_no_text_are_refused_at_the_guilty_byte(tmp_path):
     source, found = read_source(path, LIMIT)
 
     assert source is None
-    assert [("not-text", "3")] == [(one.code, one.params["byte"]) for one in found]
+    assert [(one.code, one.params["byte"]) for one in found] == [("not-text", "3")]
 
 
 @pytest.mark.parametrize(
@@ -90,8 +90,8 @@ def test_a_file_of_fifty_megabytes_is_refused_without_being_read(tmp_path):
     source, found = read_source(path, 2 * 1024 * 1024)
 
     assert source is None
-    assert [("file-too-large", "50.0 MiB", "2.0 MiB")] == [
-        (one.code, one.params["size"], one.params["limit"]) for one in found
+    assert [(one.code, one.params["size"], one.params["limit"]) for one in found] == [
+        ("file-too-large", "50.0 MiB", "2.0 MiB")
     ]
 
 
@@ -102,7 +102,7 @@ def test_a_missing_file_a_folder_and_a_pipe_are_each_named(tmp_path):
         for path in (tmp_path / "none", tmp_path, tmp_path / "pipe", tmp_path / "a\0b")
     ]
 
-    assert [["file-not-found"], ["is-a-folder"], ["not-a-regular-file"]] == codes[:3]
+    assert codes[:3] == [["file-not-found"], ["is-a-folder"], ["not-a-regular-file"]]
     assert codes[3] in (["file-not-found"], ["not-readable"])
 
 
@@ -112,4 +112,4 @@ def test_a_file_without_permission_is_reported(tmp_path):
     path.write_text("x")
     path.chmod(0)
 
-    assert ["not-readable"] == [one.code for one in read_source(path, LIMIT)[1]]
+    assert [one.code for one in read_source(path, LIMIT)[1]] == ["not-readable"]

@@ -58,7 +58,7 @@ def test_the_caret_counts_cells_of_wide_combining_and_full_width_signs():
 def test_a_tab_before_the_word_is_shown_as_four_blanks():
     shown = render([bad_choice(at(1, 2, 3))], "\t甲").split("\n")
 
-    assert ["1 |     甲", "  |     ^^"] == shown[3:5]
+    assert shown[3:5] == ["1 |     甲", "  |     ^^"]
 
 
 def test_a_second_place_is_named_with_its_note():
