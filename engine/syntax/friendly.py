@@ -142,16 +142,15 @@ def _misspelt(stop: Stop, language: Language) -> Diagnostic | None:
 
 
 def _swallowed(stop: Stop, language: Language) -> Diagnostic | None:
-    """A Chinese keyword and the name behind or before it written in one go."""
-    for token in (stop.found, stop.before):
-        if token is None or token.type != "NAME" or token.text.isascii():
-            continue
-        for word in sorted((w for w in TERMINAL_OF if not w.isascii()), key=len, reverse=True):
-            fits = token is stop.before or TERMINAL_OF[word] in stop.accepted
-            rest = token.text.removeprefix(word)
-            if fits and token is stop.found and rest != token.text:
-                spaced = f"{word} {rest}"
-            elif token.text.endswith(word) and token.text != word and token is stop.before:
+    """A Chinese keyword that could stand here, written in one go with the name behind or before it."""
+    fitting = [word for word, terminal in TERMINAL_OF.items() if terminal in stop.accepted]
+    for word in sorted((word for word in fitting if not word.isascii()), key=len, reverse=True):
+        for token in (stop.found, stop.before):
+            if token is None or token.type != "NAME" or token.text == word:
+                continue
+            if token is stop.found and token.text.startswith(word):
+                spaced = f"{word} {token.text.removeprefix(word)}"
+            elif token is stop.before and token.text.endswith(word):
                 spaced = f"{token.text.removesuffix(word)} {word}"
             else:
                 continue

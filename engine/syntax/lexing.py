@@ -190,7 +190,8 @@ def _typed(token: Token) -> Token:
             words = " ".join(token.text.split())
             return replace(token, type=TERMINAL_OF[words], text=words)
         case "NAME":
-            return replace(token, type=TERMINAL_OF.get(token.text, "NAME"))
+            terminal = TERMINAL_OF.get(token.text)
+            return replace(token, type=terminal) if terminal else token
         case "WRONG_ARTICLE":
             return replace(token, type="ARTICLE")
         case "DATE":

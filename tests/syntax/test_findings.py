@@ -91,6 +91,10 @@ def test_the_caret_stands_below_the_guilty_word(text, code, column, end):
     assert [(finding.code, finding.span) for finding in found] == [(code, Span("t", 1, column, 1, end))]
 
 
+def test_a_name_that_merely_ends_like_a_keyword_is_not_torn_apart():
+    assert codes("概念 甲 / a 当 免责事由 丙") == ["word-misplaced"]
+
+
 def test_what_could_stand_is_said_in_human_words():
     (finding,) = findings("fact a / 甲 moved by claimant")
 
