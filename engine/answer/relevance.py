@@ -33,10 +33,11 @@ def deciding_cells(
     """
     deadline = time.monotonic() + seconds
     wanted = set(telling)
+    copies = [f"#defined {name}_2/{arity}." for name, arity in program.signatures]
     tells = [(name, arity) for name, arity in program.signatures if name in wanted]
     given = "".join(f"{atom}.\n" for atom in dict.fromkeys(inputs.given))
     own = program.text + given + choice_text(program, inputs)
-    lines = [own, _copied(_without_choices(own)), "\n".join(inputs.frame)]
+    lines = [own, _copied(_without_choices(own)), *copies, *inputs.frame]
     for i, (_, turns) in enumerate(inputs.open):
         last = len(turns) - 1
         lines.append(f"{{ chg({i}) }}.")
@@ -47,7 +48,6 @@ def deciding_cells(
         xs = ",".join(f"X{i}" for i in range(arity))
         lines.append(f"diff :- {name}({xs}), not {name}_2({xs}).")
         lines.append(f"diff :- {name}_2({xs}), not {name}({xs}).")
-        lines.append(f"#defined {name}_2/{arity}.")
     lines.append("diff :- fail. #defined fail/0. :- not diff. #show chg/1. #show.")
     atoms = consequences("\n".join(lines), "brave", deadline, seconds)
     numbers = sorted(int(atom[4:-1]) for atom in atoms if atom.startswith("chg("))

@@ -28,12 +28,14 @@ from engine.program import (
     date_cells,
     inputs_of,
     slice_for,
+    specialise,
 )
 from engine.program.inputs import Cell, Turn
 from engine.referee import NO_EVIDENCE, Closed, Valuation, Verdict, decide, valuation_of
 from engine.rulebase.model import RuleBase
 from engine.version import VERSION
 
+_Key = tuple[frozenset[str], frozenset[str], tuple[tuple[str, str], ...]]
 Branch = tuple[tuple[str, date | None, date | None], ...]
 
 
@@ -57,7 +59,7 @@ class Judge:
     """Decides cases under one rule base; what was compiled for one case serves the next."""
 
     rules: RuleBase
-    _kept: dict[tuple[frozenset[str], frozenset[str]], _Compiled] = field(default_factory=dict)
+    _kept: dict[_Key, _Compiled] = field(default_factory=dict)
 
     def decide(self, case: Case, run: Run) -> Decision:
         """Return the decision of a case under one of its runs.
@@ -65,22 +67,23 @@ class Judge:
         Raises DisagreementError, and what engine.answer raises for limits.
         """
         choices = choices_of(self.rules, run)
-        compiled = self._compiled(case, run)
+        compiled = self._compiled(case, run, choices)
         branches: list[_Branch] = []
         for completion in date_cells(case, compiled.program):
             inputs = inputs_of(case, compiled.rules, compiled.program, choices, completion)
             branches.append(_decide_branch(compiled, case, choices, completion, inputs))
         return _decision(self.rules, case, run, choices, branches)
 
-    def _compiled(self, case: Case, run: Run) -> _Compiled:
-        """Compile only what the claims and expectations of a case can reach."""
+    def _compiled(self, case: Case, run: Run, choices: dict[str, str]) -> _Compiled:
+        """Compile only what the claims and expectations of a case can reach, under the one reading."""
         remedies = frozenset(c.remedy for c in case.claims) or frozenset(self.rules.remedies)
         issues = frozenset(e.issue for e in run.expects if e.issue)
-        known = self._kept.get((remedies, issues))
+        key = (remedies, issues, tuple(choices.items()))
+        known = self._kept.get(key)
         if known is None:
-            rules = slice_for(self.rules, remedies, issues)
+            rules = specialise(slice_for(self.rules, remedies, issues), choices)
             program = compile_program(rules)
-            known = self._kept[(remedies, issues)] = _Compiled(rules, program, Solver(program))
+            known = self._kept[key] = _Compiled(rules, program, Solver(program))
         return known
 
 

@@ -63,8 +63,7 @@ def judge(
         return CaseResult(path, diagnostics=tuple(found), failed=True)
     decisions: list[Decision] = []
     try:
-        for run in _runs(case, reading, choices):
-            decisions.append(judge.decide(case, run))
+        decisions += [judge.decide(case, run) for run in _runs(case, reading, choices)]
     except DisagreementError as error:
         parts = {"case": case.id, "digest": judge.rules.digest[:12], "difference": "; ".join(error.lines)}
         found = [*found, Diagnostic("internal-disagreement", whole_file(case.span.file), parts)]

@@ -7,6 +7,7 @@ Never here: solving, wording, anything of a case but its things and states.
 from engine.program.compile import compile_program, slice_for
 from engine.program.inputs import Completion, Inputs, date_cells, inputs_of, open_cells
 from engine.program.model import Context, Program, node_key
+from engine.program.specialise import specialise
 
 __all__ = [
     "Completion",
@@ -19,4 +20,5 @@ __all__ = [
     "node_key",
     "open_cells",
     "slice_for",
+    "specialise",
 ]

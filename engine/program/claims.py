@@ -38,7 +38,8 @@ class ClaimWriter:
             ]
             if cases:
                 self.last_wins(f"{word}{number}", cases)
-                order = "Ac,Y" if name == "start" else "Y,Ac"
+                order, way = ("Ac,Y", ".,y") if name == "start" else ("Y,Ac", "y,.")
+                self.w.day_tests |= {(f"nb({way})", int(day[1:])) for _, day in cases}
                 self.w.lines.append(f"{word}m{number}(D) :- dsp(D,Pl,Df,Ac), {word}{number}(Y), nb({order}).")
                 unset = f"{word}m{number}(D) :- dsp(D,Pl,Df,Ac), not {word}{number}(_)."
                 self.w.lines.append(unset)

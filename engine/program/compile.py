@@ -43,7 +43,8 @@ def compile_program(rules: rb.RuleBase) -> Program:
         claims.explain(explain)
     text = "\n".join(writer.lines) + "\n"
     signatures = _signatures(text)
-    defined = "".join(f"#defined {name}/{arity}.\n" for name, arity in signatures)
+    missing = sorted(set(signatures) - _always_derivable(writer.lines))
+    defined = "".join(f"#defined {name}/{arity}.\n" for name, arity in missing)
     return Program(
         text=text + defined,
         ids=ids,
@@ -56,6 +57,7 @@ def compile_program(rules: rb.RuleBase) -> Program:
         rounds=issues.rounds,
         spread=tuple(writer.spread.items()),
         signatures=signatures,
+        day_tests=frozenset(writer.day_tests),
         fact_sorts={fact: rules.facts[fact].sorts for fact in writer.levels},
         raised=tuple(
             (ids["argument"][a.name.en], tuple(p.sort for p in a.params))
@@ -69,6 +71,21 @@ def _signatures(text: str) -> tuple[tuple[str, int], ...]:
     found = {(name, args.count(",") + 1) for name, args in _ATOM.findall(text)}
     found |= {(name, 0) for name in _PLAIN.findall(text)}
     return tuple(sorted(found))
+
+
+def _always_derivable(lines: list[str]) -> set[tuple[str, int]]:
+    """Return the predicates that some head could derive for any arguments.
+
+    All others need a ``#defined``, or the solver remarks on them where a case has nothing to give.
+    """
+    found: set[tuple[str, int]] = set()
+    for line in lines:
+        head = _ATOM.match(line)
+        if head is not None:
+            args = head.group(2).split(",")
+            if all(arg[0].isupper() for arg in args):
+                found.add((head.group(1), len(args)))
+    return found
 
 
 def slice_for(rules: rb.RuleBase, remedies: frozenset[str], issues: frozenset[str]) -> rb.RuleBase:

@@ -94,6 +94,7 @@ class ConditionWriter:
         self.choices = {
             o.name.en: {c.name.en: i for i, c in enumerate(o.choices)} for o in rules.options.values()
         }
+        self.day_tests: set[tuple[str, int]] = set()
         self.spread: Counter[tuple[int, ...]] = Counter()
         self._written: set[str] = set()
         self._counter = 0
@@ -127,6 +128,13 @@ class ConditionWriter:
     def terms(self, terms: Iterable[rb.Term], scope: Scope) -> list[str]:
         """Return several terms as ASP."""
         return [self.term(t, scope) for t in terms]
+
+    def comparison(self, word: str, left: str, right: str) -> str:
+        """Return a comparison of dates; the way it tests a date literal is remembered."""
+        for side, term in (("y,.", left), (".,y", right)):
+            if term.startswith("y"):
+                self.day_tests.add((f"{word}({side})", int(term[1:])))
+        return atom(word, left, right)
 
     def chosen(self, guard: rb.Chosen) -> str:
         """Return the literal of an option guard."""
@@ -185,7 +193,7 @@ class ConditionWriter:
                 a, b = self.term(left, scope), self.term(right, scope)
                 if word in ("after", "not_after"):
                     a, b = b, a
-                return atom("bf" if word in ("before", "after") else "nb", a, b)
+                return self.comparison("bf" if word in ("before", "after") else "nb", a, b)
             case rb.Chosen():
                 return self.chosen(condition)
             case rb.AllOf() | rb.AnyOf() | rb.AtLeast() | rb.Every() | rb.Some() | rb.NotShown():

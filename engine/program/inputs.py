@@ -72,17 +72,27 @@ def _surely_not_before(a: Bounds, b: Bounds) -> bool:
 
 
 def _order(case: Case, program: Program, slots: Mapping[str, int], at: Completion) -> list[str]:
+    """Return how the dates of the case lie to each other, and to date literals where a rule asks."""
     places: list[tuple[str, Bounds]] = [(f"y{i}", (day, day)) for i, day in enumerate(program.days)]
     places += [(str(slots[id]), bounds) for id, bounds in _bounds(case, at).items() if any(bounds)]
     if case.hearing is not None:
         places.append(("h", (case.hearing.earliest, case.hearing.latest)))
     lines = []
     for (left, a), (right, b) in product(places, places):
-        if _surely_before(a, b):
+        if _surely_before(a, b) and _asked("bf", left, right, program):
             lines.append(f"bf({left},{right}).")
-        if _surely_not_before(a, b):
+        if _surely_not_before(a, b) and _asked("nb", left, right, program):
             lines.append(f"nb({left},{right}).")
     return lines
+
+
+def _asked(word: str, left: str, right: str, program: Program) -> bool:
+    """Whether a rule may compare so: dates no rule tells apart must not split a case in two."""
+    if left[0] == "y" and right[0] != "y":
+        return (f"{word}(y,.)", int(left[1:])) in program.day_tests
+    if right[0] == "y" and left[0] != "y":
+        return (f"{word}(.,y)", int(right[1:])) in program.day_tests
+    return True
 
 
 def date_cells(case: Case, program: Program) -> list[Completion]:
@@ -104,11 +114,17 @@ def date_cells(case: Case, program: Program) -> list[Completion]:
     found: dict[tuple[str, ...], Completion] = {}
     for way in product(*ways):
         completion = Completion(dict(way))
-        order = tuple(_order(case, program, slots, completion))
+        order = tuple(o for o in _order(case, program, slots, completion) if not _of_itself(o))
         if order in found:
             completion = _joined(found[order], completion)
         found[order] = completion
     return list(found.values())
+
+
+def _of_itself(order: str) -> bool:
+    """Whether a date is compared with itself: that a day is one day long must not split a case."""
+    left, right = order[3:-2].split(",")
+    return left == right
 
 
 def _joined(first: Completion, second: Completion) -> Completion:

@@ -58,6 +58,7 @@ class Program:
     ``text`` has every derived rule and no facts of a case. ``ids`` numbers the declarations, kind by
     kind; ``choices`` the choices of each option; ``days`` the date literals; ``levels`` says at which
     standards each fact is read. ``contexts`` lists, per argument, the contexts its rules exist for.
+    ``day_tests`` has the ways the program compares something with a date literal: (``bf(.,y)``, day) …
     ``spread`` counts the rules by the sorts of their variables, so that their ground size can be
     foretold.
     INVARIANT (ascii): ``text`` has nothing but ASCII; names of users never enter it.
@@ -76,6 +77,7 @@ class Program:
     signatures: tuple[tuple[str, int], ...] = field(default=())
     fact_sorts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     raised: tuple[tuple[int, tuple[str, ...]], ...] = field(default=())
+    day_tests: frozenset[tuple[str, int]] = field(default=frozenset())
 
     def number(self, kind: str, name: str) -> int:
         """Return the number of a declaration within its kind."""

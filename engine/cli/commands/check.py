@@ -36,9 +36,10 @@ def run(_: str, args: Namespace) -> int:
     bad_input = rules is None
     if rules is not None:
         started = time.monotonic()
-        for i, (result, total) in enumerate(check_cases(rules, cases)):
+        for result, sum_so_far in check_cases(rules, cases):
+            total = sum_so_far
             bad_input |= result.failed and not result.faulty
-            _progress(i + 1, len(cases), started)
+            _progress(total.cases, len(cases), started)
     listed = [*found, *total.diagnostics]
     _tell(args, listed, total, rules is not None, cases)
     if total.faulty:
@@ -112,11 +113,12 @@ def _junit(listed: list[Diagnostic], cases: list[Path]) -> str:
     ]
     for name, found in files.items():
         lines.append(f'  <testcase classname="juzheng" name={quoteattr(name)}>')
-        lines += [
-            f"    <failure message={quoteattr(message_text(d, 'zh'))}>"
-            f"{escape(f'{d.span}: {message_text(d, "en")}')}</failure>"
-            for d in found
-        ]
+        lines += [_failure(d) for d in found]
         lines.append("  </testcase>")
     lines.append("</testsuite>")
     return "\n".join(lines) + "\n"
+
+
+def _failure(found: Diagnostic) -> str:
+    place = escape(f"{found.span}: {message_text(found, 'en')}")
+    return f"    <failure message={quoteattr(message_text(found, 'zh'))}>{place}</failure>"
