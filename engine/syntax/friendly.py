@@ -101,7 +101,7 @@ def _connective_doubled(stop: Stop, language: Language) -> Diagnostic | None:
 
 
 def _negation(stop: Stop, language: Language) -> Diagnostic | None:
-    """``not held(h)``: the negation was read as a name, or stands where no name can."""
+    """``not a(x)``: the negation was read as a name, or stands where no name can."""
     for token, atom in ((stop.before, stop.found), (stop.found, _after(stop))):
         if token and token.type == "NAME" and token.text in _NEGATIONS:
             name = atom.text if atom and atom.type == "NAME" else "x"

@@ -114,9 +114,9 @@ MESSAGES: Final[dict[str, Message]] = {
     "citation-without-law": Message(
         zh="「{number}」之前没有法律名称",
         en="no law is named before `{number}`",
-        help_zh="请在每个条款号之前写出法律名称，例如 个保法 第六十九条；只有行号可以连写",
+        help_zh="请在每个条款号之前写出法律名称，例如 甲法 第六十九条；只有行号可以连写",
         help_en=(
-            "name the law before each article, as in `PIPL 69(1), PIPL 70`; only lines may follow one another"
+            "name the law before each article, as in `A1 69(1), A1 70`; only lines may follow one another"
         ),
     ),
     "source-without-clause": Message(
