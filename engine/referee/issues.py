@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from engine.case.model import Because, Dispute
-from engine.referee.closed import Valuation
+from engine.referee.closed import Cell, Valuation
 from engine.referee.reading import Env, Reading, Standpoint, opposite
 from engine.referee.record import Record
 from engine.referee.verdict import Finding, Instance, Value
@@ -165,13 +165,12 @@ class Issues(Reading):
 
     def offered(self, own: list[Instance], bearer: Side) -> list[Valuation]:
         """Return the cells the bearer's arguments look at, as far as the bearer can move them."""
-        arguments = self.rules.arguments
-        return [
-            self.record.cell(*cell)
-            for name, args in own
-            for cell in self.reads(arguments[name].when, self.env(arguments[name].params, args))
-            if self.rules.facts[cell[0]].moved_by in (bearer, "either", "court")
-        ]
+        cells: set[Cell] = set()
+        for name, args in own:
+            argument = self.rules.arguments[name]
+            self.reads(argument.when, self.env(argument.params, args), cells)
+        movers = (bearer, "either", "court")
+        return [self.record.cell(*it) for it in cells if self.rules.facts[it[0]].moved_by in movers]
 
     def marked(self, cells: list[Valuation]) -> Because:
         """Return what the court's marks say about why the bearer did not get there."""

@@ -64,7 +64,7 @@ class Reading(ABC):
         self.record = record
         self.dispute = dispute
         self._concepts: dict[tuple[str, tuple[str, ...], Standpoint], bool] = {}
-        self._reads: dict[Cell, frozenset[Cell]] = {}
+        self._reads: dict[Cell, set[Cell]] = {}
 
     # What other chapters decide.
 
@@ -261,36 +261,37 @@ class Reading(ABC):
 
     # Which cells a condition looks at, whatever they turn out to be.
 
-    def reads(self, condition: Condition, env: Env) -> Iterator[Cell]:
-        """Yield every cell the condition names, for all things its variables can stand for."""
+    def reads(self, condition: Condition, env: Env, found: set[Cell]) -> None:
+        """Add to ``found`` every cell the condition names, for all things its variables can stand for."""
         match condition:
             case Shown() | Negated():
-                yield condition.fact, self.named(condition.args, env)
+                found.add((condition.fact, self.named(condition.args, env)))
             case Holds():
-                yield from self.concept_reads(condition.concept, self.named(condition.args, env))
+                found |= self.concept_reads(condition.concept, self.named(condition.args, env))
             case NotShown():
-                yield from self.reads(condition.item, env)
+                self.reads(condition.item, env, found)
             case AllOf() | AnyOf() | AtLeast():
                 for item in condition.items:
-                    yield from self.reads(item, env)
+                    self.reads(item, env, found)
             case Every():
                 for each in self.range(condition.var, env):
-                    yield from self.reads(condition.guard, each)
-                    yield from self.reads(condition.body, each)
+                    self.reads(condition.guard, each, found)
+                    self.reads(condition.body, each, found)
             case Some():
                 for each in self.range(condition.var, env):
-                    yield from self.reads(condition.body, each)
+                    self.reads(condition.body, each, found)
             case Same() | Dated() | Chosen() | FindingIs() | CauseIs() | RemedyIs():
                 return
             case _:
                 assert_never(condition)
 
-    def concept_reads(self, name: str, args: tuple[str, ...]) -> frozenset[Cell]:
+    def concept_reads(self, name: str, args: tuple[str, ...]) -> set[Cell]:
         """Return the cells the bodies of a concept name."""
         if (name, args) not in self._reads:
             concept = self.record.rules.concepts[name]
             env = {param.name: thing for param, thing in zip(concept.params, args, strict=True)}
-            self._reads[name, args] = frozenset(
-                cell for body in concept.bodies for cell in self.reads(body, env)
-            )
+            found: set[Cell] = set()
+            for body in concept.bodies:
+                self.reads(body, env, found)
+            self._reads[name, args] = found
         return self._reads[name, args]

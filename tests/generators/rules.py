@@ -182,8 +182,9 @@ def add_argument(
         span=HERE,
     )
     arguments[argument.name.en] = argument
-    if depth < 3 and words.chance((0.6, 0.55, 0.5)[depth]):
-        add_argument(words, arguments, argument, "answers")
+    for likely in ((0.6, 0.25), (0.5, 0.2), (0.4, 0.1), ())[depth]:
+        if words.chance(likely):
+            add_argument(words, arguments, argument, "answers")
 
 
 def named(words: Words, most: int) -> NamedList | None:

@@ -38,13 +38,7 @@ class ArgumentsOfTheOtherSideCountAsTheBearers(Sitting):
 
 class CellsTheBearerCannotMoveCount(Sitting):
     def offered(self, own, bearer):
-        return [
-            self.record.cell(*cell)
-            for name, args in own
-            for cell in self.reads(
-                self.rules.arguments[name].when, self.env(self.rules.arguments[name].params, args)
-            )
-        ]
+        return [*super().offered(own, bearer), *super().offered(own, opposite(bearer))]
 
 
 class MarksOfTheCourtIgnored(Sitting):
