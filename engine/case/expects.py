@@ -202,7 +202,7 @@ class Expectations:
         return tuple(sorted(found.items()))
 
     def _amount(self, text: Text) -> str:
-        """Return ``8392.00`` or, for a range, ``(0.00, 8392.00]``."""
+        """Return ``8392``, ``8392.5`` or, for a range, ``(0, 8392]``."""
         bounds = _RANGE.fullmatch(text.value.strip())
         if bounds is None:
             return self._sum(text, text.value)
@@ -214,4 +214,4 @@ class Expectations:
         if isinstance(amount, Slip):
             self.slips.slip("unreadable-amount", text.span, typed, amount)
             return ""
-        return f"{amount}"
+        return f"{amount.normalize():f}"

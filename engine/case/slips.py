@@ -73,6 +73,9 @@ class Slips:
                 if sign in "【［｛":
                     self.add(full_width_sign(sign, node.part(place, place + 1)))
                     return
+        if isinstance(node, Table) and wanted == "text":
+            self.at("colon-in-text", _head(node))
+            return
         found = next(words for kind, words in _FOUND.items() if isinstance(node, kind))
         zh, en = _WANTED[wanted]
         span = node.span if isinstance(node, Text) else _head(node)

@@ -152,6 +152,12 @@ MESSAGES: Final[dict[str, Message]] = {
         help_zh="改写为{wanted_zh}",
         help_en="write {wanted_en}",
     ),
+    "colon-in-text": Message(
+        zh="此处应写一段文字，其中的「: 」却使它成了「键: 值」",
+        en="a text is needed here, but the `: ` in it makes it a `key: value`",
+        help_zh="把整段文字放进引号，或改用全角冒号",
+        help_en="put the whole text in quotes",
+    ),
     "unknown-value": Message(
         zh="「{key}」没有「{typed}」这个值",
         en="`{typed}` is no value of `{key}`",

@@ -57,6 +57,18 @@ MESSAGES: Final[dict[str, Message]] = {
         help_zh="请删去这个字符；它看不见，却会改变文字的读法",
         help_en="delete this character; it cannot be seen but changes how the text reads",
     ),
+    "file-exists": Message(
+        zh="文件「{path}」已经存在，未改动",
+        en="the file `{path}` is there already and was left as it is",
+        help_zh="请换一个文件名，或先移走原有的文件",
+        help_en="choose another name, or move the file away first",
+    ),
+    "not-writable": Message(
+        zh="文件「{path}」无法写入：{reason}",
+        en="the file `{path}` cannot be written: {reason}",
+        help_zh="请检查文件夹的写入权限和剩余空间，或换一个文件夹",
+        help_en="check the permissions and the room left, or choose another folder",
+    ),
     "no-files": Message(
         zh="「{path}」中没有{kind_zh}",
         en="there are no {kind_en} in `{path}`",
@@ -88,12 +100,24 @@ MESSAGES: Final[dict[str, Message]] = {
         help_zh="代码写在报错的方括号内，例如 错误[unknown-fact]",
         help_en="the code stands in the brackets of a message, for example error[unknown-fact]",
     ),
+    "case-needed": Message(
+        zh="须写明案件文件",
+        en="a case file has to be named",
+        help_zh="在命令末尾写上案件文件，例如 案件.yaml",
+        help_en="name a case file at the end of the command, for example case.yaml",
+    ),
     # ---------------------------------------------------------------- what became of the run
     "expectation-missed": Message(
         zh="{what}：预期「{expected}」，实得「{found}」",
         en="{what}: expected `{expected}`, found `{found}`",
-        help_zh="请核对规则与案件；重现：juzheng why {case} {what}",
-        help_en="check the rules and the case; to see why: juzheng why {case} {what}",
+        help_zh="决定性规则：{rule}；重现：juzheng why {case} {about}",
+        help_en="the rule that decided: {rule}; to see why: juzheng why {case} {about}",
+    ),
+    "duplicate-case-id": Message(
+        zh="案件编号「{id}」重复，「{first}」已经使用",
+        en="the case id `{id}` is taken: `{first}` has it already",
+        help_zh="给其中一个案件换一个编号",
+        help_en="give one of the cases another id",
     ),
     "too-large-to-decide": Message(
         zh="案件「{case}」规模过大：估计须展开 {size} 条，上限为 {limit} 条",

@@ -1,0 +1,53 @@
+"""The samples on the pages are true: the wrong one is reported under its code, the right one is not."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+import pytest
+
+from engine.case import lint_case
+from engine.case.keys import folded, keys_of
+from engine.diagnostics.messages import case as sayings
+from engine.diagnostics.messages import case_text as writings
+from engine.diagnostics.pages import page
+
+SAMPLE = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
+KEYS = keys_of("case")
+CODES = [code for code in (*writings.MESSAGES, *sayings.MESSAGES) if SAMPLE.search(page(code) or "")]
+
+
+def sections(sample: str) -> dict[str, str]:
+    """Return the sections of a sample by the key each begins with; what has no key joins the one above."""
+    found: dict[str, str] = {}
+    current = "docket"
+    for line in sample.rstrip("\n").split("\n"):
+        word = re.match(r"([^\s:：-]+)[:：]", line)
+        key = KEYS.get(folded(word[1])) if word else None
+        if key is not None and key.id not in found:
+            current = key.id
+        found[current] = f"{found[current]}\n{line}" if current in found else line
+    return found
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_samples_of_a_page_are_true(read, rules, text_with, code):
+    samples = SAMPLE.findall(page(code))
+    assert len(samples) == 4
+
+    def reported(sample: str) -> set[str]:
+        case, found = read(text_with(**sections(sample)))
+        return {one.code for one in chain(found, lint_case(case, rules) if case else ())}
+
+    for wrong, right in ((samples[0], samples[1]), (samples[2], samples[3])):
+        assert code in reported(wrong)
+        assert code not in reported(right)
+        assert reported(wrong) - {"unmentioned-fact"} in ({code}, set())
+        assert reported(right) <= {"unmentioned-fact"}
+
+
+def test_nearly_every_code_of_a_case_has_samples():
+    without = {*writings.MESSAGES, *sayings.MESSAGES} - set(CODES)
+
+    assert without == {"empty-case", "too-many-cells", "too-many-entries", "yaml-syntax"}
