@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from engine.justification import CellView, Decision, DisputeView, IssueView, Receipt
 from engine.justification.model import Instance
 from engine.report.document import BranchText, DisputeText, ReportText
 from engine.report.facts import DOUBT, REPORTED, FactLine, cell_text, state_word
 from engine.report.leaks import Grid
-from engine.report.naming import Naming, Window
+from engine.report.naming import Naming, Window, window_of
 from engine.report.outcomes import Outcomes
 from engine.report.phrases import clause, say
 from engine.report.proof import Prover
@@ -29,6 +31,9 @@ def basis_of(decision: Decision) -> str:
 def notices(decision: Decision, language: str) -> tuple[str, ...]:
     """Return what must stand beside every result: what kind of case this is, and what it is for."""
     return (say(f"notice.{decision.case.status}", language), say("notice.assistive", language))
+
+
+Branch = tuple[tuple[tuple[str, date | None, date | None], ...], tuple[DisputeView, ...]]
 
 
 class _Composer:
@@ -59,7 +64,7 @@ class _Composer:
             parting=self._parting() if several else "",
             branches=tuple(self._branches()) if several else (),
             disputes=tuple(
-                self._dispute(view, self.anchor, i, self._window(view.dispute.act))
+                self._dispute(view, self.anchor, i, window_of(self.case, view.dispute.act))
                 for i, view in enumerate(decision.disputes, 1)
             ),
             outcomes=tuple(self._outcomes()) if not self.silent else (),
@@ -102,11 +107,6 @@ class _Composer:
 
     # -------------------------------------------------------------- disputes
 
-    def _window(self, act: str) -> Window:
-        """Return between which days an act lies, as far as the case file says."""
-        found = next((a.date for a in self.case.acts if a.id == act), None)
-        return (found.earliest, found.latest) if found is not None else (None, None)
-
     def _dispute(self, view: DisputeView, prefix: str, number: int, window: Window) -> DisputeText:
         anchor = f"{prefix}-d{number}"
         naming = self.naming.within(window)
@@ -129,15 +129,27 @@ class _Composer:
 
     def _branches(self) -> list[BranchText]:
         found: list[BranchText] = []
-        for n, (when, views) in enumerate(self.decision.branches, 1):
+        for n, (when, views) in enumerate(self._merged(), 1):
             told = self.naming.listed(self.naming.stretch(*one) for one in when)
             prefix, days = f"{self.anchor}-b{n}", {act: (first, last) for act, first, last in when}
             disputes = (
-                self._dispute(v, prefix, i, days.get(v.dispute.act) or self._window(v.dispute.act))
+                self._dispute(v, prefix, i, days.get(v.dispute.act) or window_of(self.case, v.dispute.act))
                 for i, v in enumerate(views, 1)
             )
             found.append(BranchText(told, tuple(disputes)))
         return found
+
+    def _merged(self) -> list[Branch]:
+        """Return the branches; neighbours in time between which nothing changes are told as one."""
+        kept: list[Branch] = []
+        for when, views in self.decision.branches:
+            if kept and len(when) == 1:
+                (act, first, _), before = kept[-1][0][0], kept[-1][1]
+                if not any(self._parts(pair) for pair in zip(before, views, strict=True)):
+                    kept[-1] = (((act, first, when[0][2]),), views)
+                    continue
+            kept.append((when, views))
+        return kept
 
     def _outcomes(self) -> list[tuple[str, ...]]:
         rows: list[tuple[str, ...]] = []

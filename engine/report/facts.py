@@ -146,6 +146,29 @@ def leaves(reason: Reason) -> list[Reason]:
     return [leaf for child in picked for leaf in leaves(child)]
 
 
+def silent(reason: Reason) -> bool:
+    """Return whether a condition fails for nothing but silence: no leaf of it has any evidence."""
+    found = leaves(reason)
+    return not reason.holds and bool(found) and all(leaf.lack == "missing" for leaf in found)
+
+
+def parts(reason: Reason) -> tuple[Reason, ...]:
+    """Return what a reason says once its scaffolding is taken away.
+
+    Conjunctions and the things of a quantifier give way to what they contain, where something
+    fails to what fails; of alternatives, one that holds is enough; that two things differ goes
+    without saying.
+    """
+    if reason.kind == "same" and reason.holds:
+        return ()
+    if reason.kind == "all_of" or reason.kind == "thing":
+        inner = [c for c in reason.children if reason.holds or not c.holds]
+        return tuple(part for child in inner for part in parts(child))
+    if reason.kind == "any_of" and reason.holds:
+        return parts(next(c for c in reason.children if c.holds))
+    return (reason,)
+
+
 def gathered(naming: Naming, reasons: Iterable[Reason]) -> list[FactLine]:
     """Return one line for each group of facts that differ in a single thing only."""
     groups: dict[tuple[object, ...], dict[tuple[str, ...], Reason]] = {}

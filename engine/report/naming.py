@@ -234,6 +234,13 @@ class Naming:
                 kept.setdefault((cite.law, cite.article, cite.lines), cite)
         return tuple(sorted(kept.values(), key=lambda c: _RANK[self.rules.laws[c.law].klass]))
 
+    def current(self, cites: Cites) -> Cites:
+        """Return the sources without statutes that cannot govern in the window; all, if none would be left."""
+        kept = tuple(
+            c for c in cites if c.law not in self.rules.laws or self._in_force(self.rules.laws[c.law])
+        )
+        return kept or cites
+
     def _in_force(self, law: Law) -> bool:
         """Return whether a statute may govern an act in the window; procedure follows the hearing instead."""
         first, last = self.window
@@ -279,3 +286,9 @@ class Naming:
                 return clause("dates.on", self.language, act=name, first=low)
             case _:
                 return clause("dates.between", self.language, act=name, first=low, last=high)
+
+
+def window_of(case: Case, act: str) -> Window:
+    """Return between which days an act lies, as far as the case file says."""
+    found = next((a.date for a in case.acts if a.id == act), None)
+    return (found.earliest, found.latest) if found is not None else (None, None)

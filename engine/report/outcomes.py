@@ -11,7 +11,6 @@ from engine.report.phrases import clause, say, sentence
 from engine.report.proof import finding_word
 from engine.report.reasons import condition_text
 from engine.report.words import bracketed, word
-from engine.rulebase.model import Cites
 
 _ENGLISH = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -40,7 +39,7 @@ class Outcomes:
             sign=HOLDS if made_out else DOUBT if made_out is None else FAILS,
             state=word(self._state(cause, made_out, applies), language),
             text=self._cause_text(cause, made_out, applies),
-            gates=tuple(self._gate(gate) for gate in cause.gates),
+            gates=tuple(self.gate(gate) for gate in cause.gates),
             grounds=grounds,
             derived=self._derived(grounds),
             duties=tuple(self._duty(r) for r in cause.requirements) if made_out is None else (),
@@ -63,7 +62,7 @@ class Outcomes:
         if cause.in_force is False:
             return say("cause.not_in_force", language, cause=name, dates=self._dates(cause))
         if applies is False:
-            unmet = [self._gate(g) for g in cause.gates if g.met is False]
+            unmet = [self.gate(g) for g in cause.gates if g.met is False]
             gates = word("and_then", language).join(unmet) or clause("gate.unnamed", language)
             return say("cause.gates", language, cause=name, gates=gates)
         if made_out is None:
@@ -153,7 +152,8 @@ class Outcomes:
             return ""
         return say("cause.derived", self.language)
 
-    def _gate(self, gate: GateView) -> str:
+    def gate(self, gate: GateView) -> str:
+        """Return one condition a cause needs to apply, and whether it is met."""
         if gate.reason is not None:
             condition = condition_text(self.naming, gate.reason)
         elif gate.issue is not None:
@@ -206,8 +206,7 @@ class Outcomes:
     def _remedy_text(self, view: RemedyView, result: str, name: str) -> str:
         language = self.language
         standing = [self.causes[c].cites for c, made in view.causes if made and c in self.causes]
-        found: Cites = self.naming.decisive(*standing, view.cites) or view.cites
-        cites = self.naming.cites(found) or word("the_law", language)
+        cites = self.naming.cites(self.naming.decisive(*standing, view.cites)) or word("law_then", language)
         match result:
             case "not_reached":
                 return say("remedy.not_reached", language, remedy=name)

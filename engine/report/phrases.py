@@ -427,6 +427,14 @@ NOTICES: Final[dict[str, Twin]] = {
     "dates.from": Twin("{act} on or after {first}", "{act}发生于{first}或之后"),
     "dates.until": Twin("{act} on or before {last}", "{act}发生于{last}或之前"),
     "dates.any": Twin("{act}, whatever its date", "{act}（日期不论）"),
+    "why.unknown": Twin(
+        "No issue, cause, claim or argument of this case is called {name}.",
+        "本案中没有名为“{name}”的要件、请求权基础、诉讼请求或者证明理由。",
+    ),
+    "why.meant": Twin("Did you mean {name}?", "您是否想写“{name}”？"),
+    "why.stands": Twin("It stands; ask why it does instead.", "此项成立，可改问其成立的理由。"),
+    "why.silent": Twin("{what} (nothing on record about it)", "{what}（未见任何证据）"),
+    "why.above": Twin("(told above)", "（见上）"),
     "versus": Twin("{plaintiff} v. {defendant}", "{plaintiff}诉{defendant}"),
     "about": Twin("{parties}, about {act}", "{parties}（{act}）"),
     "alternatives": Twin(

@@ -73,8 +73,7 @@ class Prover:
         """Return one issue in words."""
         naming, params = self.naming, self.params(issue)
         bearer_favoured = issue.burden == issue.favours
-        key = "burden.reversed" if not bearer_favoured else f"burden.{issue.burden}"
-        cites = self._losing_cites(issue)
+        cites = self.losing_cites(issue)
         lost = issue.won_by is not None and issue.won_by != issue.burden
         return IssueText(
             id=issue.name,
@@ -83,16 +82,16 @@ class Prover:
             says=naming.says(issue.name, issue.args),
             favours=issue.favours,
             bearer=issue.burden,
-            element=naming.short_cites(issue.element_cites),
-            burden=say(key, self.language, **params),
+            element=naming.short_cites(naming.current(issue.element_cites)),
+            burden=self.burden_text(issue),
             burden_side=naming.side(issue.burden),
-            burden_cites=naming.cites(issue.burden_cites),
-            burden_short=naming.short_cites(issue.burden_cites),
+            burden_cites=naming.cites(naming.current(issue.burden_cites)),
+            burden_short=naming.short_cites(naming.current(issue.burden_cites)),
             from_start=issue.burden == "defendant" or not bearer_favoured,
             standard=params["standard"],
             standard_cites=naming.cites(issue.standard_cites),
             standard_short=naming.short_cites(issue.standard_cites),
-            steps=tuple(self._step(issue, step, params) for step in issue.track),
+            steps=tuple(self._step(issue, step) for step in issue.track),
             limbs=tuple(
                 LimbText(
                     naming.instance(limb.issue, limb.args),
@@ -103,7 +102,7 @@ class Prover:
                 for limb in issue.limbs
             ),
             limbs_text=self._limbs_text(issue, params),
-            limbs_cites=naming.short_cites(issue.limbs_cites),
+            limbs_cites=naming.short_cites(naming.current(issue.limbs_cites)),
             sign=finding_sign(issue.finding),
             finding=finding_word(naming, issue.finding, issue.because),
             finding_text=self.finding_text(issue),
@@ -152,7 +151,7 @@ class Prover:
     def consequence(self, issue: IssueView) -> str:
         """Return who takes the issue and under what: for an unestablished issue a step of its own."""
         params = self.params(issue)
-        cites = self.naming.cites(self._losing_cites(issue)) or word("the_law", self.language)
+        cites = self.naming.cites(self.losing_cites(issue)) or word("the_law", self.language)
         favoured = issue.burden == issue.favours
         match issue.finding, favoured:
             case None, _ if issue.won_by is not None:
@@ -178,7 +177,7 @@ class Prover:
                 )
                 return text + lead
 
-    def _losing_cites(self, issue: IssueView) -> Cites:
+    def losing_cites(self, issue: IssueView) -> Cites:
         """Return what puts the loss on the bearer: the burden, and what lets the other side shake."""
         shaking: list[Cites] = []
         if issue.because in ("shaken", "conflicting"):
@@ -192,20 +191,30 @@ class Prover:
 
     # -------------------------------------------------------------- rounds
 
-    def _step(self, issue: IssueView, step: TrackStep, params: dict[str, str]) -> StepText:
+    def _step(self, issue: IssueView, step: TrackStep) -> StepText:
         heading = ("main", "counter", "further", "further_counter")[min(step.round, 2 + step.round % 2)]
         cites = tuple(c for a in step.arguments if a.holds for c in a.cites)
         tactical = self.naming.side(step.tactical)
         return StepText(
             heading=word(f"round.{heading}", self.language),
             side=step.side,
-            text=say(self._step_key(issue, step), self.language, **params, tactical=tactical),
+            text=self.step_text(issue, step),
             arguments=self.arguments(step.arguments),
             moved=step.moved,
             tactical=step.tactical,
             after=tactical,
             short_cites=self.naming.short_cites(self.naming.decisive(cites) or cites),
         )
+
+    def step_text(self, issue: IssueView, step: TrackStep) -> str:
+        """Return what a round of proof did to the question whose turn it is."""
+        tactical = self.naming.side(step.tactical)
+        return say(self._step_key(issue, step), self.language, **self.params(issue), tactical=tactical)
+
+    def burden_text(self, issue: IssueView) -> str:
+        """Return who bears the burden of persuasion on an issue, and from when."""
+        key = f"burden.{issue.burden}" if issue.burden == issue.favours else "burden.reversed"
+        return say(key, self.language, **self.params(issue))
 
     @staticmethod
     def _step_key(issue: IssueView, step: TrackStep) -> str:
@@ -240,8 +249,8 @@ class Prover:
             says=naming.says_of(view.name, names) if naming.sentences(view.name).says else "",
             sign=HOLDS if view.live else FAILS if view.holds else DOUBT,
             standing=self._standing(view),
-            cites=naming.cites(view.cites),
-            short_cites=naming.short_cites(view.cites),
+            cites=naming.cites(naming.current(view.cites)),
+            short_cites=naming.short_cites(naming.current(view.cites)),
             place=str(view.span),
             facts=tuple(gathered(naming, reasons)),
         )
