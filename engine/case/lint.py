@@ -55,8 +55,9 @@ def _unmentioned(case: Case, rules: RuleBase) -> Iterator[Diagnostic]:
 
 
 def _uncited(case: Case) -> Iterator[Diagnostic]:
+    # A case invented throughout has no places; one that gives some was taken from somewhere.
     uncited = [entry for entry in case.facts if not entry.at]
-    if uncited and case.status == "hypothetical":
+    if case.status == "hypothetical" and 0 < len(uncited) < len(case.facts):
         yield Diagnostic("uncited-facts", uncited[0].span, {"count": str(len(uncited))})
 
 
@@ -70,12 +71,16 @@ def _without_court(case: Case) -> Iterator[Diagnostic]:
 
 
 def _read_as_not_shown(rules: RuleBase) -> dict[str, Span]:
-    """Return the facts read under ``not shown``, directly or through concepts, with one such place."""
+    """Return the facts read under ``not shown``, each with one such place.
+
+    A concept under ``not shown`` is left out: it has several ways to hold, and no case needs to
+    deny each of them.
+    """
     found: dict[str, Span] = {}
     for condition in _conditions(rules):
         for item in _under_not_shown(condition):
-            for fact in _facts_of(item, rules):
-                found.setdefault(fact, item.span)
+            if isinstance(item, Shown):
+                found.setdefault(item.fact, item.span)
     return found
 
 
@@ -108,30 +113,6 @@ def _under_not_shown(condition: Condition) -> Iterator[Shown | Holds]:
         case Shown() | Negated() | Holds() | Same() | Dated() | Chosen():
             return
         case FindingIs() | CauseIs() | RemedyIs():
-            return
-        case _:
-            assert_never(condition)
-
-
-def _facts_of(condition: Condition, rules: RuleBase) -> Iterator[str]:
-    """Yield the facts a condition reads, through concepts too; concepts are never circular."""
-    match condition:
-        case Shown(fact=fact) | Negated(fact=fact):
-            yield fact
-        case Holds(concept=concept):
-            for body in rules.concepts[concept].bodies:
-                yield from _facts_of(body, rules)
-        case NotShown(item=item):
-            yield from _facts_of(item, rules)
-        case Every(guard=guard, body=body):
-            yield from _facts_of(guard, rules)
-            yield from _facts_of(body, rules)
-        case Some(body=body):
-            yield from _facts_of(body, rules)
-        case AtLeast(items=items) | AllOf(items=items) | AnyOf(items=items):
-            for one in items:
-                yield from _facts_of(one, rules)
-        case Same() | Dated() | Chosen() | FindingIs() | CauseIs() | RemedyIs():
             return
         case _:
             assert_never(condition)

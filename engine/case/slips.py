@@ -26,6 +26,7 @@ _FOUND: Final = {
     Table: ("「键: 值」", "`key: value`"),
 }
 _SHOWN_RELATED: Final = 3
+_MOST_GUESSES: Final = 40
 
 
 class Slips:
@@ -45,6 +46,10 @@ class Slips:
         """Take in a finished diagnostic."""
         self.found.append(one)
 
+    def _near(self, word: str, known: Iterable[str]) -> str | None:
+        # In a file with this many slips the cause is another one, and each guess costs time.
+        return closest(word, known) if self.count < _MOST_GUESSES else None
+
     def at(
         self, code: str, span: Span, *, instead: str = "", related: Iterable[Related] = (), **params: str
     ) -> None:
@@ -60,7 +65,7 @@ class Slips:
         """Report a name that is declared nowhere, once, at the first of its places."""
         first, *others = places
         related = [Related(one.span, "同样写在这里", "also written here") for one in others[:_SHOWN_RELATED]]
-        instead = meant or closest(first.value, known) or ""
+        instead = meant or self._near(first.value, known) or ""
         self.at(code, first.span, instead=instead, related=related, typed=first.value, known=listed(known))
 
     def wrong_shape(self, node: Node, wanted: str) -> None:
@@ -111,7 +116,7 @@ class Slips:
             typed = word.value[:place].strip()
             return next((key for key in keys if typed in (key.id, key.shown, key.zh)), None)
         spellings = {spelt: key for key in absent for spelt in (key.shown, key.zh)}
-        near = closest(word.value, spellings)
+        near = self._near(word.value, spellings)
         chinese = not word.value.isascii()
         known = listed([key.zh if chinese else key.shown for key in keys])
         self.at("unknown-key", word.span, instead=near or "", typed=word.value, known=known)
@@ -133,7 +138,7 @@ class Slips:
         rows = WORDS[key.of]
         spellings = [word for row in rows for word in row]
         known = listed([row[0] if text.value.isascii() else row[1] for row in rows])
-        near = closest(text.value, spellings) or ""
+        near = self._near(text.value, spellings) or ""
         self.at("unknown-value", text.span, instead=near, typed=text.value, key=key.shown, known=known)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from random import Random
+from time import process_time
 
 from engine.case import read_case
 from engine.diagnostics import severity_of
@@ -69,3 +70,14 @@ def test_no_text_can_crash_the_reader(rules):
         shown = render_terminal(found, {source.name: source}, rng.choice(("zh", "en")))
         assert shown.replace("\n", "").isprintable(), number
         assert render_json(found).encode("utf-8")
+
+
+def test_a_file_full_of_slips_is_answered_in_good_time(rules, text_with):
+    fields = ", ".join(f"f{number}" for number in range(1500))
+    facts = "".join(f'- {{fact: "held(shop, g{number})", state: prooved}}\n' for number in range(1500))
+    text = text_with(things=f"things:\n  field: [{fields}]", facts=f"facts:\n{facts}")
+    start = process_time()
+    _, found = read_case(SourceFile("案件.yaml", text), rules)
+
+    assert len(found) >= 3000
+    assert process_time() - start < 5

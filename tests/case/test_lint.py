@@ -32,8 +32,14 @@ def test_a_finding_where_no_court_has_decided_is_pointed_out(read, rules, text_w
     assert found == [("finding-without-court", {"state_zh": "已认定", "state_en": "proved"})]
 
 
-def test_an_invented_case_is_told_once_how_many_places_are_missing(read, rules, text_with):
-    facts = "facts:\n- {fact: consented, state: open}\n- {fact: diligent(shop), state: proved}"
+def test_an_invented_case_that_gives_some_places_is_told_how_many_are_missing(read, rules, text_with):
+    facts = 'facts:\n- {fact: consented, state: open, at: "1"}\n- {fact: diligent(shop), state: proved}'
     found = lint(read, rules, text_with(status="status: hypothetical", facts=facts))
 
-    assert found == [("uncited-facts", {"count": "2"})]
+    assert found == [("uncited-facts", {"count": "1"})]
+
+
+def test_a_case_invented_throughout_needs_no_places(read, rules, text_with):
+    facts = "facts:\n- {fact: consented, state: open}"
+
+    assert lint(read, rules, text_with(status="status: hypothetical", facts=facts)) == []

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from engine.case import load_case
 from engine.case.model import Dispute, Interval
 from engine.rulebase.model import Twin
 
@@ -224,3 +227,44 @@ def test_two_thousand_facts_are_read_at_once(read, text_with):
 
     assert found == []
     assert len(case.facts) == 2000
+
+
+def test_a_file_on_disk_is_read_like_its_text(tmp_path, rules, text_with, read):
+    path = tmp_path / "案件.yaml"
+    path.write_bytes(b"\xef\xbb\xbf" + text_with().replace("\n", "\r\n").encode())
+    case, found = load_case(path, rules)
+
+    assert found == []
+    assert case.digest == read(text_with())[0].digest
+
+
+def test_a_file_in_the_encoding_of_old_systems_is_read_with_a_warning(tmp_path, rules, text_with):
+    path = tmp_path / "案件.yaml"
+    path.write_bytes(text_with().encode("gb18030"))
+    case, found = load_case(path, rules)
+
+    assert [one.code for one in found] == ["not-utf8"]
+    assert case.title.zh == "甲诉乙"
+
+
+def test_a_file_of_fifty_megabytes_is_not_read(tmp_path, rules):
+    path = tmp_path / "案件.yaml"
+    with path.open("wb") as stream:
+        stream.truncate(50 * 1024 * 1024)
+
+    assert [one.code for one in load_case(path, rules)[1]] == ["file-too-large"]
+
+
+def test_a_file_with_a_hidden_control_is_refused_at_its_place(tmp_path, rules, text_with):
+    path = tmp_path / "案件.yaml"
+    path.write_text(text_with(court="court: 某\u202e院"), encoding="utf-8")
+    case, found = load_case(path, rules)
+
+    assert case is None
+    assert [(one.code, one.span.column) for one in found] == [("forbidden-character", 9)]
+
+
+def test_reading_a_case_does_not_load_the_models_of_its_form():
+    program = "import sys, engine.case; sys.exit('pydantic' in sys.modules or 'pypinyin' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
