@@ -27,7 +27,7 @@ _WORDS: Final = {
         "error": "error",
         "warning": "warning",
         "colon": ": ",
-        "help": "write: ",
+        "help": "help: ",
         "see": "see also ",
         "meant": "did you mean `{0}`?",
         "more": "{0}: {1} more",

@@ -44,7 +44,7 @@ def test_the_english_words_stand_at_the_same_places():
 
     assert shown[0] == "error[no-choice-named]: the option `某点` has no choice `甲`"
     assert shown[4] == "  |         ^^ did you mean `乙`?"
-    assert shown[5] == "  = write: its choices are: 乙"
+    assert shown[5] == "  = help: its choices are: 乙"
 
 
 def test_the_caret_counts_cells_of_wide_combining_and_full_width_signs():
