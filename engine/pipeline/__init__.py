@@ -5,7 +5,7 @@ Enters: paths. Leaves: decisions and diagnostics. Never here: what any room belo
 
 from engine.pipeline.decide import DisagreementError, Judge, choices_of
 from engine.pipeline.expectations import missed, money_text
-from engine.pipeline.walk import Checked, CaseResult, check_cases, find_cases, judge
+from engine.pipeline.walk import CaseResult, Checked, check_cases, find_cases, judge
 
 __all__ = [
     "CaseResult",

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from engine.justification import DisputeView, RemedyView
-from engine.referee import DisputeVerdict, Verdict
-from engine.rulebase.model import RuleBase
+from engine.case.model import Dispute
+from engine.justification import ArgumentView, DisputeView, IssueView, RemedyView
+from engine.referee import DisputeVerdict, Instance, Verdict
+from engine.rulebase import model as rb
 
 
-def differences(views: Iterable[DisputeView], verdict: Verdict, rules: RuleBase) -> list[str]:
+def differences(views: Iterable[DisputeView], verdict: Verdict, rules: rb.RuleBase) -> list[str]:
     """Return where the decision and the referee's verdict part; empty when they agree."""
     return [line for view in views for line in _dispute(view, verdict.disputes[view.dispute], rules)]
 
 
-def _dispute(view: DisputeView, verdict: DisputeVerdict, rules: RuleBase) -> Iterator[str]:
+def _dispute(view: DisputeView, verdict: DisputeVerdict, rules: rb.RuleBase) -> Iterator[str]:
     at = "/".join((view.dispute.plaintiff, view.dispute.defendant, view.dispute.act))
     for issue in view.issues:
         found = verdict.findings[(issue.name, issue.args)]
@@ -22,21 +23,70 @@ def _dispute(view: DisputeView, verdict: DisputeVerdict, rules: RuleBase) -> Ite
         theirs = (found.value, found.because, found.winner)
         if ours != theirs:
             yield f"{at}: {issue.name}{issue.args}: {ours} / {theirs}"
-        standing = {(a.name, a.args) for step in issue.track for a in step.arguments if a.live}
-        held = {(a.name, a.args) for step in issue.track for a in step.arguments if a.holds}
-        if not standing <= verdict.live or not held <= verdict.holds:
-            yield f"{at}: {issue.name}{issue.args}: arguments {sorted(held)} / {sorted(verdict.holds)}"
+        for argument in (a for step in issue.track for a in step.arguments):
+            yield from _argument(at, argument, view.dispute, verdict, rules)
+    yield from _reasons(at, view.issues, verdict, rules)
     for cause in view.causes:
         other = verdict.causes[cause.name]
-        mine = (cause.applies, cause.made_out, tuple(sorted(cause.grounds)))
-        its = (other.applies, other.made_out, tuple(sorted(other.grounds)))
+        unmet = tuple(i for i, gate in enumerate(cause.gates) if not gate.met)
+        mine = (cause.applies, cause.made_out, sorted(cause.grounds), unmet)
+        its = (other.applies, other.made_out, sorted(other.grounds), other.unmet)
         if mine != its:
             yield f"{at}: {cause.name}: {mine} / {its}"
+    claims = {remedy.claim for remedy in view.remedies}
+    if claims != set(verdict.remedies):
+        yield f"{at}: claims {sorted(claims)} / {sorted(verdict.remedies)}"
     for remedy in view.remedies:
         yield from _remedy(at, remedy, verdict, rules)
 
 
-def _remedy(at: str, view: RemedyView, verdict: DisputeVerdict, rules: RuleBase) -> Iterator[str]:
+def _reasons(
+    at: str, issues: tuple[IssueView, ...], verdict: DisputeVerdict, rules: rb.RuleBase
+) -> Iterator[str]:
+    """Compare the reasons for and against the issues that turn on arguments."""
+    turning = {i.name for i in issues if i.track}
+    held = {
+        (a.name, a.args)
+        for i in issues
+        for s in i.track
+        for a in s.arguments
+        if a.holds and a.role != "answers"
+    }
+    theirs = {
+        (name, args)
+        for name, args in verdict.holds
+        if rules.arguments[name].role != "answers" and rules.arguments[name].issue in turning
+    }
+    if held != theirs:
+        yield f"{at}: reasons {sorted(held)} / {sorted(theirs)}"
+
+
+def _argument(
+    at: str, view: ArgumentView, dispute: Dispute, verdict: DisputeVerdict, rules: rb.RuleBase
+) -> Iterator[str]:
+    me = (view.name, view.args)
+    if (view.holds, view.live) != (me in verdict.holds, me in verdict.live):
+        yield f"{at}: {me}: holds {view.holds}, live {view.live} / the opposite"
+    answers = {
+        (name, args)
+        for name, args in verdict.live
+        if rules.arguments[name].role == "answers" and _target(rules.arguments[name], args, dispute) == me
+    }
+    if set(view.answered_by) != answers:
+        yield f"{at}: {me}: answered by {view.answered_by} / {sorted(answers)}"
+
+
+def _target(answer: rb.Argument, args: tuple[str, ...], dispute: Dispute) -> Instance:
+    own = dict(zip((p.name for p in answer.params), args, strict=True))
+    named = {"plaintiff": dispute.plaintiff, "defendant": dispute.defendant, "act": dispute.act}
+    return answer.target, tuple(
+        own[t.name] if isinstance(t, rb.Var) else named[t.name]
+        for t in answer.target_args
+        if not isinstance(t, rb.Day)
+    )
+
+
+def _remedy(at: str, view: RemedyView, verdict: DisputeVerdict, rules: rb.RuleBase) -> Iterator[str]:
     found = verdict.remedies[view.claim]
     empty = view.amount is not None and view.amount.maximum == 0
     if (view.granted or empty) != found.granted:
@@ -49,13 +99,13 @@ def _remedy(at: str, view: RemedyView, verdict: DisputeVerdict, rules: RuleBase)
     partners = found.partners - {at.split("/")[1]}
     if (view.mode, frozenset(view.jointly_with)) != (mode, partners):
         yield f"{at}: {view.claim}: {view.mode} {view.jointly_with} / {mode} {sorted(partners)}"
-    if view.amount is not None and remedy.amount is not None:
-        counted = frozenset(view.amount.counted)
-        deducted = frozenset(view.amount.deducted)
-        if (counted, deducted) != (found.counted[0], frozenset().union(*found.counted[1:])):
-            yield f"{at}: {view.claim}: counted {sorted(counted)} / {found.counted}"
-        if view.amount.max_exclusive != bool(found.reduced):
-            yield f"{at}: {view.claim}: reduced {view.amount.max_exclusive} / {found.reduced}"
+    manners = tuple(remedy.manners[i].text for i in found.manners)
     scope = remedy.partly[found.partly[0]].scope if found.partly else None
-    if view.scope != scope:
-        yield f"{at}: {view.claim}: scope {view.scope} / {scope}"
+    if (view.scope, view.manner) != (scope, manners):
+        yield f"{at}: {view.claim}: {view.scope} {view.manner} / {scope} {manners}"
+    if view.amount is None or remedy.amount is None:
+        return
+    sums = (frozenset(view.amount.counted), frozenset(view.amount.deducted))
+    its = (found.counted[0], frozenset[str]().union(*found.counted[1:]))
+    if (*sums, view.amount.max_exclusive) != (*its, bool(found.reduced)):
+        yield f"{at}: {view.claim}: {view.amount} / {found.counted} {found.reduced}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from engine.answer import EngineError, Possible, Solver, open_answers
@@ -71,7 +71,7 @@ class Judge:
         branches: list[_Branch] = []
         for completion in date_cells(case, compiled.program):
             inputs = inputs_of(case, compiled.rules, compiled.program, choices, completion)
-            branches.append(_decide_branch(compiled, case, choices, completion, inputs))
+            branches.append(_decide_branch(self.rules, compiled, case, choices, completion, inputs))
         return _decision(self.rules, case, run, choices, branches)
 
     def _compiled(self, case: Case, run: Run, choices: dict[str, str]) -> _Compiled:
@@ -106,6 +106,7 @@ class _Branch:
 
 
 def _decide_branch(
+    rules: RuleBase,
     compiled: _Compiled,
     case: Case,
     choices: Mapping[str, str],
@@ -116,15 +117,16 @@ def _decide_branch(
     if not inputs.open:
         with compiled.solver.answer(inputs) as answer:
             views = view_disputes(index, answer)
-        verdict = _referee(compiled.rules, case, choices, completion, {})
-        if lines := differences(views, verdict, compiled.rules):
+        # The referee gets the rules as written, so that slicing and specialising are checked as well.
+        verdict = _referee(rules, case, choices, completion, {})
+        if lines := differences(views, verdict, rules):
             raise DisagreementError(case.id, lines)
         return _Branch(completion, views, frozenset({_disposition(views)}), ())
     telling = _telling(compiled, case)
     watched = [name for name, _ in compiled.program.signatures if _is_watched(name)]
     possible = open_answers(compiled.program, inputs, telling, watched)
     for atoms, turned in possible.outcomes:
-        verdict = _referee(compiled.rules, case, choices, completion, turned)
+        verdict = _referee(rules, case, choices, completion, turned)
         _agree(case, compiled, atoms, verdict)
     cells = deciding_cells(compiled.program, inputs, telling)
     outcomes = frozenset(_open_disposition(case, compiled, o) for o, _ in possible.outcomes)
@@ -158,7 +160,12 @@ def _referee(
     completion: Completion,
     turned: Mapping[Cell, Turn],
 ) -> Verdict:
-    cells = {(f.fact, f.args): valuation_of(f) for f in case.facts}
+    cells: dict[Cell, Valuation] = {}
+    for entry in case.facts:
+        found, cell = valuation_of(entry), (entry.fact, entry.args)
+        if cell in cells:  # the same admission by another party
+            found = replace(found, admitted_by=found.admitted_by | cells[cell].admitted_by)
+        cells[cell] = found
     for cell, (kind, degree) in turned.items():
         found = Valuation(
             degree if kind == "proved" else 0,
