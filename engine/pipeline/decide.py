@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -141,16 +142,14 @@ def _is_watched(name: str) -> bool:
     return any(name.startswith(p) and name[len(p) : len(p) + 1].isdigit() for p in _WATCHED)
 
 
+_TELLING = re.compile(r"t[mpojnrs](\d+)(?:_\d+)?")
+
+
 def _telling(compiled: _Compiled, case: Case) -> list[str]:
     """Return the predicates that make up the disposition of the claims."""
-    numbers = {compiled.program.number("remedy", c.remedy) for c in case.claims}
-    names = []
-    for name, _ in compiled.program.signatures:
-        lead = name.rstrip("0123456789_")
-        number = name[len(lead) :].split("_")[0]
-        if lead in ("rm", "rr", "rp", "ro", "rs") and number.isdigit() and int(number) in numbers:
-            names.append(name)
-    return names
+    numbers = {str(compiled.program.number("remedy", c.remedy)) for c in case.claims}
+    found = ((name, _TELLING.fullmatch(name)) for name, _ in compiled.program.signatures)
+    return [name for name, told in found if told and told.group(1) in numbers]
 
 
 def _referee(
@@ -185,7 +184,7 @@ def _agree(case: Case, compiled: _Compiled, atoms: frozenset[str], verdict: Verd
     for i, dispute in enumerate(case.dispute_list):
         for claim_id, found in verdict.disputes[dispute].remedies.items():
             remedy = next(c.remedy for c in case.claims if c.id == claim_id)
-            atom = f"rm{compiled.program.number('remedy', remedy)}({i})"
+            atom = f"tm{compiled.program.number('remedy', remedy)}({i})"
             if (atom in atoms) != found.granted:
                 lines.append(f"{dispute}: {claim_id}: {atom in atoms} / {found.granted}")
     if lines:
@@ -194,7 +193,7 @@ def _agree(case: Case, compiled: _Compiled, atoms: frozenset[str], verdict: Verd
 
 def _disposition(views: tuple[DisputeView, ...]) -> tuple[tuple[str, ...], ...]:
     return tuple(
-        (*_names(v), r.claim, r.result, str(r.amount), str(r.scope), str(r.mode))
+        (*_names(v), r.claim, r.result, *map(str, (r.amount, r.scope, r.mode, r.jointly_with, r.manner)))
         for v in views
         for r in v.remedies
     )
@@ -207,12 +206,16 @@ def _open_disposition(case: Case, compiled: _Compiled, atoms: frozenset[str]) ->
         for claim in case.claims:
             if not (names[0] in claim.by and names[1] in claim.against and names[2] in claim.acts):
                 continue
-            number = compiled.program.number("remedy", claim.remedy)
-            granted = f"rm{number}({i})" in atoms
-            shape = sorted(a for a in atoms if a.endswith((f"({i})", f",{i})")) and f"{number}" in a)
-            result = "granted" if granted else "refused"
-            found.append((*names, claim.id, result, ";".join(shape) if granted else ""))
+            number = str(compiled.program.number("remedy", claim.remedy))
+            shape = [a for a in atoms if _of_remedy(a, number) and a[:-1].endswith((f"({i}", f",{i}"))]
+            result = "granted" if f"tm{number}({i})" in atoms else "refused"
+            found.append((*names, claim.id, result, ";".join(sorted(shape))))
     return tuple(found)
+
+
+def _of_remedy(atom: str, number: str) -> bool:
+    told = _TELLING.match(atom)
+    return told is not None and told.group(1) == number
 
 
 def _names(view: DisputeView) -> tuple[str, str, str]:

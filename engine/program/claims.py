@@ -95,6 +95,29 @@ class ClaimWriter:
                 scope = Scope().with_params((part.var,))
                 literals = self.w.literals(part.where, PLAIN, scope, key, f"/sum{i}")
                 self.w.rule(f"rs{number}_{i}(V0,D)", literals, scope, scope.sorts)
+        self._telling(remedy, number)
+
+    def _telling(self, remedy: rb.Remedy, number: int) -> None:
+        """Write what tells one disposition from another: the grant, and what shapes it if granted."""
+        granted = f"rm{number}(D)"
+        self.w.rule(f"tm{number}(D)", [granted], Scope())
+        for letter, kind, count in (("p", "rp", len(remedy.partly)), ("o", "ro", len(remedy.modes))):
+            for i in range(count):
+                earlier = [f"not {kind}{number}_{j}(D)" for j in range(i)]
+                told = [granted, f"{kind}{number}_{i}(D)", *earlier]
+                self.w.rule(f"t{letter}{number}_{i}(D)", told, Scope())
+        for i, mode in enumerate(remedy.modes):
+            if mode.partners is not None:
+                partner = [f"to{number}_{i}(D)", f"rj{number}_{i}(X,D)"]
+                self.w.rule(f"tj{number}_{i}(X,D)", partner, Scope())
+        for i in range(len(remedy.manners)):
+            self.w.rule(f"tn{number}_{i}(D)", [granted, f"rn{number}_{i}(D)"], Scope())
+        if remedy.amount is None:
+            return
+        for i in range(len(remedy.reduced)):
+            self.w.rule(f"tr{number}(D)", [granted, f"rr{number}_{i}(D)"], Scope())
+        for i in range(1 + len(remedy.amount.minus)):
+            self.w.rule(f"ts{number}_{i}(X,D)", [granted, f"rs{number}_{i}(X,D)"], Scope())
 
     def _tests(self, name: str, conditions: Sequence[rb.Condition | None], key: str, path: str) -> None:
         for i, condition in enumerate(conditions):

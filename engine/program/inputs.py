@@ -53,7 +53,9 @@ class Inputs:
 
 def things_by_sort(case: Case, rules: RuleBase) -> dict[str, tuple[str, ...]]:
     """Return the ids of the things of every sort, those of the sorts below it included."""
-    return {sort: tuple(t.id for t in case.all_things() if rules.is_sort(t.sort, sort)) for sort in rules.sorts}
+    return {
+        sort: tuple(t.id for t in case.all_things() if rules.is_sort(t.sort, sort)) for sort in rules.sorts
+    }
 
 
 def _bounds(case: Case, completion: Completion) -> dict[str, Bounds]:

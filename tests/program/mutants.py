@@ -77,9 +77,7 @@ def _entries(change: Callable[[Any], Any]) -> Patch:
 
 def _without(head: str, part: str) -> Patch:
     """Leave a literal out of every rule whose head starts so."""
-    return _rules(
-        lambda h, body: [b for b in body if not b.startswith(part)] if h.startswith(head) else body
-    )
+    return _rules(lambda h, body: [b for b in body if not b.startswith(part)] if h.startswith(head) else body)
 
 
 def _no_last_wins(self: Any, name: str, cases: Any) -> None:
@@ -136,9 +134,7 @@ MUTANTS: dict[str, Patch] = {
     "before is read as not after": _if(
         rb.Dated, lambda c: replace(c, word="not_after") if c.word == "before" else c
     ),
-    "dates are compared the wrong way round": _if(
-        rb.Dated, lambda c: replace(c, left=c.right, right=c.left)
-    ),
+    "dates are compared the wrong way round": _if(rb.Dated, lambda c: replace(c, left=c.right, right=c.left)),
     "options in conditions are ignored": _if(rb.Chosen, lambda c: rb.AllOf((), c.span)),
     "not proved is read as disproved": _if(
         rb.FindingIs, lambda c: replace(c, value="disproved") if c.value == "not_proved" else c
@@ -148,7 +144,9 @@ MUTANTS: dict[str, Patch] = {
     ),
     "who won is mixed up": _if(
         rb.FindingIs,
-        lambda c: replace(c, value={"plaintiff": "defendant", "defendant": "plaintiff"}.get(c.value, c.value)),
+        lambda c: replace(
+            c, value={"plaintiff": "defendant", "defendant": "plaintiff"}.get(c.value, c.value)
+        ),
     ),
     "the sibling dispute is not looked at": _if(rb.FindingIs, lambda c: replace(c, defendant=None)),
     "the sibling cause is not looked at": _if(rb.CauseIs, lambda c: replace(c, defendant=None)),
@@ -156,18 +154,26 @@ MUTANTS: dict[str, Patch] = {
         rb.CauseIs, lambda c: replace(c, value="made_out") if c.value == "applicable" else c
     ),
     "an every without things fails": _lines(
-        lambda line: None if ":- dsp(D,Pl,Df,Ac), not n" in line and line.split("(")[0][1:].isdigit() else line
+        lambda line: (
+            None if ":- dsp(D,Pl,Df,Ac), not n" in line and line.split("(")[0][1:].isdigit() else line
+        )
     ),
-    "chains of a transitive fact are not followed": lambda p: p.setattr(ConditionWriter, "fact", _not_transitive),
+    "chains of a transitive fact are not followed": lambda p: p.setattr(
+        ConditionWriter, "fact", _not_transitive
+    ),
     "admissions are ignored": _entries(lambda e: replace(e, state="unclear") if e.state == "admitted" else e),
-    "admissions bind everybody": _entries(lambda e: replace(e, state="undisputed") if e.state == "admitted" else e),
+    "admissions bind everybody": _entries(
+        lambda e: replace(e, state="undisputed") if e.state == "admitted" else e
+    ),
     "what is proved counts at every standard": _entries(
         lambda e: replace(e, degree=3) if e.state == "proved" else e
     ),
     "what is disproved counts at every standard": _entries(
         lambda e: replace(e, degree=3) if e.state == "disproved" else e
     ),
-    "unclear counts as disproved": _entries(lambda e: replace(e, state="disproved") if e.state == "unclear" else e),
+    "unclear counts as disproved": _entries(
+        lambda e: replace(e, state="disproved") if e.state == "unclear" else e
+    ),
     "unclear counts as no evidence": _entries(
         lambda e: replace(e, state="no_evidence") if e.state == "unclear" else e
     ),
@@ -191,14 +197,18 @@ MUTANTS: dict[str, Patch] = {
         lambda h, body: None if h.startswith("x") and h[1].isdigit() else body
     ),
     "an answer hits every instance": _lines(
-        lambda line: line.replace(",V0", ",_").replace("(V0,D)", "(_,D)")
-        if line.startswith("l") and line[1].isdigit() and ", not x" in line.replace(":- ", ", ", 1)
-        else line
+        lambda line: (
+            line.replace(",V0", ",_").replace("(V0,D)", "(_,D)")
+            if line.startswith("l") and line[1].isdigit() and ", not x" in line.replace(":- ", ", ", 1)
+            else line
+        )
     ),
     "the bearer who is not favoured wins when it is unclear": _rules(
-        lambda h, body: [b.replace("not fp", "fn").replace("not fn", "fp") for b in body]
-        if h[:2] in ("wp", "wd")
-        else body
+        lambda h, body: (
+            [b.replace("not fp", "fn").replace("not fn", "fp") for b in body]
+            if h[:2] in ("wp", "wd")
+            else body
+        )
     ),
     "one proved limb is enough": _without("lp", "not ls"),
     "limbs that are disproved are overlooked": _rules(lambda h, body: None if h.startswith("lsn") else body),
@@ -208,9 +218,7 @@ MUTANTS: dict[str, Patch] = {
     "reasons of limbs are not mixed": _rules(
         lambda h, body: None if h.startswith("lbc") and ",1,D)" in h.replace("(1,D)", "(,1,D)") else body
     ),
-    "being shaken is not told from too little": _rules(
-        lambda h, body: None if h.startswith("oh") else body
-    ),
+    "being shaken is not told from too little": _rules(lambda h, body: None if h.startswith("oh") else body),
     "marks on facts are forgotten": _rules(lambda h, body: None if h.startswith("mk") else body),
     "marks inside concepts are forgotten": _rules(lambda h, body: None if h.startswith("mc") else body),
     "gates are ignored": _rules(lambda h, body: None if h.startswith("gx") else body),

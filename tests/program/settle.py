@@ -15,9 +15,7 @@ def settled(case: Case, closed: Closed) -> Case:
     """Return the case with the state of every open cell as ``closed`` has it."""
     facts = tuple(f for f in case.facts if f.state != "open")
     listed = {(f.fact, f.args) for f in facts}
-    turned = tuple(
-        _entry(cell, valuation) for cell, valuation in closed.cells.items() if cell not in listed
-    )
+    turned = tuple(_entry(cell, valuation) for cell, valuation in closed.cells.items() if cell not in listed)
     return replace(case, facts=facts + turned, unlisted="no_evidence")
 
 

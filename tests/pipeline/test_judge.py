@@ -1,0 +1,115 @@
+"""The whole walk on random rules: slicing, specialising, dates; and open cases against brute force."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from engine.case.model import Case, Run
+from engine.pipeline import Judge
+from engine.program import Completion
+from engine.referee import NO_EVIDENCE, Closed, RemedyVerdict, Valuation, decide, valuation_of
+from engine.rulebase.model import RuleBase
+from engine.source import whole_file
+from tests.generators import Pair, describe, random_pairs
+from tests.program.settle import settled
+
+SEED = 20210101
+
+
+def run_of(closed: Closed) -> Run:
+    return Run("default", tuple(closed.choices.items()), (), "", whole_file("generated"))
+
+
+@pytest.mark.parametrize("number", range(40))
+def test_slicing_and_specialising_change_no_decision(number: int) -> None:
+    """The judge's referee reads the rules whole; a difference would raise."""
+    rules, case, closed = next(iter(random_pairs(f"{SEED}-{number}", 1)))
+    filed = settled(case, closed)
+
+    decision = Judge(rules).decide(filed, run_of(closed))
+
+    assert decision.receipt.refereed
+
+
+# ---------------------------------------------------------------------------- open cases
+
+
+def some_open(pair: Pair, count: int) -> tuple[RuleBase, Case, Closed]:
+    """Return the pair with the states of its first few listed cells taken back."""
+    rules, case, closed = pair
+    filed = settled(case, closed)
+    facts = [replace(f, state="open") if i < count else f for i, f in enumerate(filed.facts)]
+    return rules, replace(filed, facts=tuple(facts)), closed
+
+
+VALUES = [Valuation(degree, 0, frozenset(), True, None) for degree in (1, 2, 3)] + [
+    Valuation(0, degree, frozenset(), True, None) for degree in (1, 2, 3)
+]
+
+
+def brute_force(rules: RuleBase, case: Case, closed: Closed) -> dict[tuple[int, ...], object]:
+    """Return the dispositions by every way the open cells may turn out, from the referee alone."""
+    remedies = {c.id: c.remedy for c in case.claims}
+    cells = [(f.fact, f.args) for f in case.facts if f.state == "open"]
+    fixed = {(f.fact, f.args): valuation_of(f) for f in case.facts if f.state != "open"}
+    values = [NO_EVIDENCE, *VALUES]
+    found: dict[tuple[int, ...], object] = {}
+    for picks in product(range(len(values)), repeat=len(cells)):
+        turned = {c: values[i] for c, i in zip(cells, picks, strict=True)}
+        verdict = decide(rules, case, replace(closed, cells=fixed | turned))
+        found[picks] = tuple(
+            (dispute, claim, told(remedy, rules.remedies[remedies[claim]].amount is not None))
+            for dispute, one in verdict.disputes.items()
+            for claim, remedy in sorted(one.remedies.items())
+        )
+    return found
+
+
+def told(remedy: RemedyVerdict, counted: bool) -> object:
+    """Return what tells one disposition from another: of several partial scopes the first counts."""
+    reduced = bool(remedy.reduced) and counted
+    return replace(remedy, partly=remedy.partly[:1], reduced=(0,) if reduced else ())
+
+
+@pytest.mark.parametrize("number", range(30))
+def test_what_an_open_case_still_allows_is_what_brute_force_finds(number: int) -> None:
+    """Undetermined exactly when two completions differ; a cell is named exactly when it can alone decide."""
+    pair = next(iter(random_pairs(f"{SEED}-open-{number}", 1)))
+    rules, case, closed = some_open(pair, 2)
+    if any(low != high for low, high in closed.acts.values()):
+        case = replace(case, acts=tuple(replace(a, date=None) for a in case.acts))
+        closed = replace(closed, acts={a.id: (None, None) for a in case.acts})
+        case = replace(case, dispute_list=case.dispute_list)
+    decision = judge_at(rules, case, closed)
+    every = brute_force(rules, case, closed)
+    cells = [(f.fact, f.args) for f in case.facts if f.state == "open"]
+    deciding = {
+        cells[i]
+        for picks in every
+        for other in every
+        for i in range(len(cells))
+        if every[picks] != every[other]
+        and all(a == b for j, (a, b) in enumerate(zip(picks, other, strict=True)) if j != i)
+    }
+
+    assert (
+        "undetermined" if len(set(every.values())) > 1 else "decided",
+        deciding,
+    ) == (decision[0], decision[1]), describe(rules, case, closed)
+
+
+def judge_at(rules: RuleBase, case: Case, closed: Closed) -> tuple[str, set[tuple[str, tuple[str, ...]]]]:
+    """Return status and deciding cells with the dates of the acts as ``closed`` has them."""
+    from engine.pipeline import decide as deciding
+
+    judge = Judge(rules)
+    run = run_of(closed)
+    choices = deciding.choices_of(rules, run)
+    compiled = judge._compiled(case, run, choices)
+    completion = Completion(dict(closed.acts))
+    inputs = deciding.inputs_of(case, compiled.rules, compiled.program, choices, completion)
+    branch = deciding._decide_branch(rules, compiled, case, choices, completion, inputs)
+    return ("decided" if len(branch.outcomes) == 1 else "undetermined"), set(branch.deciding)
