@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from engine.diagnostics.wording import visible
 from engine.justification import CellView, Decision, DisputeView, IssueView, Receipt
-from engine.justification.model import Instance
 from engine.report.document import BranchText, DisputeText, ReportText
 from engine.report.facts import DOUBT, REPORTED, FactLine, cell_text, state_word
 from engine.report.leaks import Grid
@@ -53,14 +53,14 @@ class _Composer:
         return ReportText(
             language=language,
             anchor=self.anchor,
-            title=self.case.title.in_language(language) or self.case.id,
+            title=visible(self.case.title.in_language(language) or self.case.id),
             header=tuple(self._header()),
             notices=notices(decision, language),
             decided=self.decided,
             status=word(f"status.{decision.status}", language),
             undetermined=self._undetermined(),
             departures=tuple(chosen_text(self.naming, o, c) for o, c in decision.departures),
-            open=tuple(self._open(instance) for instance in decision.open),
+            open=tuple(self._open_facts()),
             parting=self._parting() if several else "",
             branches=tuple(self._branches()) if several else (),
             disputes=tuple(
@@ -69,7 +69,7 @@ class _Composer:
             ),
             outcomes=tuple(self._outcomes()) if not self.silent else (),
             receipt=tuple(receipt_rows(decision.receipt, language)),
-            sources=tuple(self.case.sources.items()),
+            sources=tuple((visible(key), visible(name)) for key, name in self.case.sources.items()),
         )
 
     def _header(self) -> list[tuple[str, str]]:
@@ -82,7 +82,7 @@ class _Composer:
             (word("basis", language), word(f"basis.{case.status}", language)),
             (word("reading", language), self._reading()),
         ]
-        return [(label, value) for label, value in rows if value]
+        return [(label, visible(value)) for label, value in rows if value]
 
     def _reading(self) -> str:
         reading = self.naming.rules.readings.get(self.decision.run.reading)
@@ -96,14 +96,27 @@ class _Composer:
             return ""
         return say("undetermined" if self.decision.open else "undetermined.dates", self.language)
 
-    def _open(self, instance: Instance) -> FactLine:
-        fact, args = instance
-        entry = next((e for e in self.case.facts if (e.fact, e.args) == instance), None)
-        cell = CellView(fact, args, entry.state if entry else self.case.unlisted, entry)
-        if entry is None:
-            says = clause("fact.open", self.language, says=self.naming.says(fact, args))
-            return FactLine(DOUBT, says, word("state.open", self.language), ())
-        return FactLine(DOUBT, cell_text(self.naming, cell), state_word(self.naming, cell), entry.at)
+    def _open_facts(self) -> list[FactLine]:
+        """Return the open facts: those the file speaks of one by one, the others fact by fact."""
+        lines: list[FactLine] = []
+        unlisted: dict[str, list[tuple[str, ...]]] = {}
+        entries = {(e.fact, e.args): e for e in self.case.facts}
+        for fact, args in self.decision.open:
+            entry = entries.get((fact, args))
+            if entry is None:
+                unlisted.setdefault(fact, []).append(args)
+                continue
+            cell = CellView(fact, args, entry.state, entry)
+            lines.append(
+                FactLine(DOUBT, cell_text(self.naming, cell), state_word(self.naming, cell), entry.at)
+            )
+        for fact, rows in unlisted.items():
+            places = zip(*rows, strict=True)
+            names = tuple(self.naming.things(dict.fromkeys(place)) for place in places)
+            key = "fact.open" if len(rows) == 1 else "fact.open_several"
+            told = clause(key, self.language, says=self.naming.says_of(fact, names))
+            lines.append(FactLine(DOUBT, told, word("state.open", self.language), ()))
+        return lines
 
     # -------------------------------------------------------------- disputes
 
@@ -221,10 +234,10 @@ class _Composer:
 
 
 def _weighty(view: DisputeView) -> frozenset[str]:
-    """Return the issues a result of the dispute turned on."""
-    grounds = {g for cause in view.causes if cause.applies is not False for g in cause.grounds}
+    """Return the issues a result of the dispute turns on, for whomever they came out."""
+    required = {r.issue for cause in view.causes if cause.applies is not False for r in cause.requirements}
     unmet = {r.issue for remedy in view.remedies for r in remedy.requirements if not r.satisfied}
-    return frozenset(grounds | unmet)
+    return frozenset(required | unmet)
 
 
 def receipt_rows(receipt: Receipt, language: str) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from engine.case.model import FactEntry
+from engine.diagnostics.wording import visible
 from engine.justification import CellView, Reason
 from engine.report.naming import Naming
 from engine.report.phrases import clause
@@ -27,7 +28,7 @@ class FactLine:
     @property
     def source(self) -> str:
         """The sources in square brackets, as in ``[001:36]``; empty without one."""
-        return f"[{', '.join(self.sources)}]" if self.sources else ""
+        return f"[{visible(', '.join(self.sources))}]" if self.sources else ""
 
 
 def state_word(naming: Naming, cell: CellView) -> str:

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from engine.citation import numeral
 from engine.diagnostics.wording import width
 
 NOT_AT_START: Final = frozenset("，。；：、？！）》〉”’」』】,.;:?!)]}%…")
@@ -66,7 +67,5 @@ def indented(text: str, first: str, rest: str, room: int) -> str:
 def numbered(number: int, language: str) -> str:
     """Return a running number as headings print it: 一、 or ``1.``."""
     if language == "en":
-        return f"{number}."
-    from engine.citation import numeral
-
+        return f"{number}. "
     return f"{numeral(number)}、"

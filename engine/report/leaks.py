@@ -78,7 +78,7 @@ class Grid:
             columns=tuple(columns),
             rows=tuple(rows),
             text=self._summary(),
-            caution=say("leak.caution", self.language) if leak.single or leak.sets else "",
+            caution=self._caution(),
             relations=tuple(self._relations()),
             place=str(self.explain.span),
         )
@@ -135,6 +135,16 @@ class Grid:
             return say("leak.nobody", language)
         joined = word("and_then", language).join(" + ".join(naming.thing(h) for h in s) for s in leak.sets)
         return say("leak.sets", language, sets=joined)
+
+    def _caution(self) -> str:
+        leak, language = self.leak, self.language
+        if not leak.single and not leak.sets:
+            return ""
+        sued = [p.id for p in self.naming.case.parties if p.role == "defendant" and p.id in leak.single]
+        told = [say("leak.caution", language)]
+        if len(sued) > 1:
+            told.append(say("alternatives", language, parties=self.naming.things(sued)))
+        return ("" if language == "zh" else " ").join(told)
 
     def _relations(self) -> Iterator[FactLine]:
         """Yield what is found about pairs of candidates, such as who acts for whom."""

@@ -66,10 +66,11 @@ class Outcomes:
             gates = word("and_then", language).join(unmet) or clause("gate.unnamed", language)
             return say("cause.gates", language, cause=name, gates=gates)
         if made_out is None:
-            return say("cause.open", language, cause=name)
+            gap = "" if language == "zh" else " "
+            return say("cause.open", language, cause=name) + gap + say("undetermined.would", language)
         if made_out:
             return say("cause.made_out", language, cause=name)
-        texts = [self.ground(cause, g) for g in cause.grounds]
+        texts = [self.ground(g) for g in cause.grounds]
         key = "cause.grounds" if len(texts) > 1 else "cause.one_ground"
         return say(key, language, cause=name, count=self._count(len(texts)), grounds=self._enumerated(texts))
 
@@ -94,9 +95,9 @@ class Outcomes:
             out += clause(key, self.language, number=number, ground=text)
         return out
 
-    def ground(self, cause: CauseView, issue: str, brief: bool = False) -> str:
+    def ground(self, issue: str, brief: bool = False) -> str:
         """Return one ground that defeats a cause, without a full stop; ``brief``: without the finding."""
-        text = self._ground(cause, issue)
+        text = self._ground(issue)
         view = self.issues.get(issue)
         if not brief or view is None:
             return text
@@ -104,31 +105,27 @@ class Outcomes:
             bracketed(finding_word(self.naming, view.finding, view.because), self.language)
         )
 
-    def _ground(self, cause: CauseView, issue: str) -> str:
+    def _ground(self, issue: str) -> str:
+        """Word an issue that speaks against the plaintiff by what was found on it, never by who lost it."""
         naming, language = self.naming, self.language
-        defence = any(r.issue == issue and r.defence for r in cause.requirements)
-        view, name = self.issues.get(issue), naming.declared(issue)
+        view, name, sentences = self.issues.get(issue), naming.declared(issue), naming.sentences(issue)
         finding = finding_word(naming, view.finding, view.because) if view else ""
-        sentences = naming.sentences(issue)
-        found = view.finding if view else None
-        if defence:
-            if found == "proved":
-                said = naming.filled(sentences.says, ())
-                key = "ground.defence_told" if said else "ground.defence"
-                return clause(key, language, issue=name, told=said)
-            return clause("ground.defence_unrefuted", language, issue=name, finding=finding)
-        if found == "disproved":
-            said = naming.filled(sentences.denied, ())
-            key = "ground.required_denied_told" if said else "ground.required_denied"
-            return clause(key, language, issue=name, told=said)
-        said = naming.filled(sentences.unclear, ())
-        key = "ground.required_told" if said else "ground.required"
-        return clause(key, language, issue=name, told=said, finding=finding)
+        match view.finding if view else None:
+            case "proved":
+                key, told = "ground.proved", sentences.says
+            case "disproved":
+                key, told = "ground.denied", sentences.denied
+            case _ if view is not None and view.favours == "defendant":
+                key, told = "ground.unrefuted", None
+            case _:
+                key, told = "ground.unestablished", sentences.unclear
+        said = naming.filled(told, ())
+        return clause(f"{key}_told" if said else key, language, issue=name, told=said, finding=finding)
 
     def _grounds(self, cause: CauseView) -> tuple[GroundText, ...]:
         return tuple(
             GroundText(
-                sentence(self.ground(cause, g), self.language),
+                sentence(self.ground(g), self.language),
                 word(f"authority.{self.authority(g)}", self.language),
             )
             for g in cause.grounds
@@ -237,9 +234,11 @@ class Outcomes:
         for requirement in view.requirements:
             if requirement.satisfied is not False:
                 continue
-            issue = naming.declared(requirement.issue)
+            issue, view_of = naming.declared(requirement.issue), self.issues.get(requirement.issue)
             key = "remedy.condition_defence" if requirement.defence else "remedy.condition"
-            unmet.append((clause(key, language, issue=issue), self._why(requirement)))
+            if not requirement.defence and view_of is not None and view_of.favours == "defendant":
+                key = "value.plaintiff"
+            unmet.append((clause(key, language, issue=issue), self.ground(requirement.issue, brief=True)))
         if view.condition is not None and not view.condition.holds:
             asked = condition_text(naming, view.condition)
             unmet.append((asked, clause("remedy.why_condition", language, condition=asked)))
@@ -258,15 +257,9 @@ class Outcomes:
             elif view is None or not view.grounds:
                 why.append(clause("remedy.why_cause_bare", language, cause=shown))
             else:
-                grounds = word("and_then", language).join(
-                    self.ground(view, g, brief=True) for g in view.grounds
-                )
+                grounds = word("and_then", language).join(self.ground(g, brief=True) for g in view.grounds)
                 why.append(clause("remedy.why_cause", language, cause=shown, grounds=grounds))
         return clause(key, language, causes=listed), word("and_then", language).join(why)
-
-    def _why(self, requirement: Requirement) -> str:
-        only = CauseView("", None, None, (), (requirement,), None, (), None, None, (), self.naming.case.span)
-        return self.ground(only, requirement.issue, brief=True)
 
     def _details(self, view: RemedyView) -> list[str]:
         language, naming = self.language, self.naming

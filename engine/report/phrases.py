@@ -71,7 +71,6 @@ PROOF: Final[dict[str, Twin]] = {
         "该项虽有利于{other}，依法自始由{burdened}就其不成立承担举证证明责任。",
     ),
     # rounds of proof
-    "step.main": Twin("{burdened} brings the main proof.", "{burdened}提出本证。"),
     "step.main_fails": Twin(
         "No reason {burdened} puts forward stands up; the main proof does not reach {standard}.",
         "{burdened}没有成立的证明理由，本证未达到{standard}。",
@@ -90,7 +89,6 @@ PROOF: Final[dict[str, Twin]] = {
         "Before any evidence, {issue} stands against {burdened}, who has to go on.",
         "在{burdened}举证之前，{issue}依法对其不利，应由其举证。",
     ),
-    "step.counter": Twin("{other} brings counter-proof.", "{other}提出反证。"),
     "step.crossing_back": Twin(
         "After what {other} has shown, it is again for {burdened} to produce further evidence.",
         "{other}举证后，进一步提供证据的责任复归{burdened}。",
@@ -138,7 +136,7 @@ PROOF: Final[dict[str, Twin]] = {
     "argument.answered": Twin("answered by “{answers}”", "为“{answers}”所反驳"),
     "argument.answers": Twin("answers “{target}”", "反驳“{target}”"),
     "loses.disproved": Twin(
-        "The opposite is found; {issue} goes to {other}.", "已认定相反事实，此项归于{other}。"
+        "The opposite is found; {issue} goes to {other}.", "已认定相反事实，{issue}一项归于{other}。"
     ),
     "loses.proved": Twin(
         "{issue} is found, so that {burdened}, who had to show the opposite, loses it.",
@@ -146,11 +144,11 @@ PROOF: Final[dict[str, Twin]] = {
     ),
     "wins.proved": Twin(
         "{burdened} has discharged the burden: {issue} goes to {burdened}.",
-        "{burdened}已完成举证证明责任，此项归于{burdened}。",
+        "{burdened}已完成举证证明责任，{issue}一项归于{burdened}。",
     ),
     "wins.disproved": Twin(
         "{burdened} has shown that {issue} does not hold and wins it.",
-        "{burdened}已证明{issue}不成立，此项归于{burdened}。",
+        "{burdened}已证明{issue}不成立，该项归于{burdened}。",
     ),
     "wins.sure": Twin(
         "However the open facts turn out, {issue} goes to {side}.",
@@ -185,15 +183,13 @@ OUTCOME: Final[dict[str, Twin]] = {
     "ground.first": Twin("({number}) {ground}; ", "其{number}，{ground}；"),
     "ground.last": Twin("({number}) {ground}.", "其{number}，{ground}。"),
     "ground.only": Twin("{ground}.", "{ground}。"),
-    "ground.required": Twin("{issue} is not established ({finding})", "不能认定{issue}（{finding}）"),
-    "ground.required_told": Twin("{told} ({finding})", "{told}（{finding}）"),
-    "ground.required_denied": Twin("it is found that {issue} does not hold", "已认定{issue}不成立"),
-    "ground.required_denied_told": Twin("it is found that {told}", "已认定{told}"),
-    "ground.defence": Twin("the defendant has established {issue}", "被告已证明{issue}"),
-    "ground.defence_told": Twin("it is established that {told}", "“{told}”已获证明"),
-    "ground.defence_unrefuted": Twin(
-        "{issue} stands for the defendant ({finding})", "{issue}归于被告（{finding}）"
-    ),
+    "ground.proved": Twin("{issue} is established", "{issue}已获证明"),
+    "ground.proved_told": Twin("it is established that {told}", "“{told}”已获证明"),
+    "ground.denied": Twin("it is found that {issue} does not hold", "已认定{issue}不成立"),
+    "ground.denied_told": Twin("it is found that {told}", "已认定{told}"),
+    "ground.unestablished": Twin("{issue} is not established ({finding})", "不能认定{issue}（{finding}）"),
+    "ground.unestablished_told": Twin("{told} ({finding})", "{told}（{finding}）"),
+    "ground.unrefuted": Twin("{issue} stands for the defendant ({finding})", "{issue}归于被告（{finding}）"),
     "cause.gates": Twin("{cause} does not apply: {gates}.", "{cause}不适用：{gates}。"),
     "gate.unmet": Twin(
         "it needs {condition}, which is not so", "其适用须以“{condition}”为前提，该前提未成就"
@@ -277,7 +273,6 @@ OUTCOME: Final[dict[str, Twin]] = {
 
 CONDITIONS: Final[dict[str, Twin]] = {
     # facts by state
-    "fact.proved": Twin("{says}", "{says}"),
     "fact.denied": Twin("it is not so that {says}", "并不存在“{says}”的情形"),
     "fact.unclear": Twin("whether {says} was not cleared up", "“{says}”一节未能查明"),
     "fact.unclear.no_evidence": Twin("no evidence was offered that {says}", "就“{says}”未提供证据"),
@@ -288,7 +283,6 @@ CONDITIONS: Final[dict[str, Twin]] = {
     "fact.unclear.conflicting": Twin("whether {says} is unclear", "“{says}”真伪不明"),
     "fact.no_evidence": Twin("no evidence was offered that {says}", "就“{says}”未提供证据"),
     "fact.admitted": Twin("{by} admitted in the proceedings that {says}", "{by}在诉讼中承认“{says}”"),
-    "fact.undisputed": Twin("it is undisputed that {says}", "双方对“{says}”均无争议"),
     "fact.exempt": Twin(
         "{says} ({ground}; not rebutted)", "{says}（依法无须举证：{ground}；无足以反驳的相反证据）"
     ),
@@ -296,6 +290,10 @@ CONDITIONS: Final[dict[str, Twin]] = {
         "{says} ({ground}), but this was rebutted", "“{says}”（{ground}）已有足以反驳的相反证据"
     ),
     "fact.open": Twin("it is not determined yet whether {says}", "“{says}”尚未经举证、质证和认定，不作判断"),
+    "fact.open_several": Twin(
+        "these are not determined yet, each by itself: {says}",
+        "“{says}”所涉各项，均尚未经举证、质证和认定，不作判断",
+    ),
     "fact.alleged": Twin(
         "{by} is reported to say that {says}; no court has found this",
         "据材料记载，{by}称“{says}”；未经人民法院认定",
@@ -308,7 +306,6 @@ CONDITIONS: Final[dict[str, Twin]] = {
     "lack.missing_denial": Twin(
         "no evidence was offered against it that {says}", "就“{says}”的反面未提供证据"
     ),
-    "lack.open": Twin("it is not determined yet whether {says}", "“{says}”尚未认定"),
     "lack.contradicted": Twin("the opposite is found: {opposite}", "已认定相反事实：{opposite}"),
     "lack.below_standard": Twin(
         "{says} is not found to the standard of {standard}", "对“{says}”的证明未达到{standard}"
@@ -421,7 +418,6 @@ NOTICES: Final[dict[str, Twin]] = {
     "dates.step_cause": Twin("which ground of liability applies", "适用何种请求权基础"),
     "dates.step_burden": Twin("who bears the burden on {issue}", "{issue}的举证证明责任由谁承担"),
     "dates.step_finding": Twin("what is found on {issue}", "{issue}的认定"),
-    "dates.step_claim": Twin("what becomes of the claim for {remedy}", "对{remedy}请求的处理"),
     "dates.between": Twin("{act} between {first} and {last}", "{act}发生于{first}至{last}"),
     "dates.on": Twin("{act} on {first}", "{act}发生于{first}"),
     "dates.from": Twin("{act} on or after {first}", "{act}发生于{first}或之后"),

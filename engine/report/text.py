@@ -45,7 +45,7 @@ class _Writer:
         number = 1
         if report.branches:
             number += 1
-            self._title(f"{numbered(number, self.language)} {self._word('regimes')}".replace("、 ", "、"))
+            self._title(self._numbered(number, self._word("regimes")))
             self.put(report.parting, "  ")
             for branch in report.branches:
                 self.blank()
@@ -222,8 +222,7 @@ class _Writer:
         self.lines.append("-" * min(self.width, cells(self.lines[-1])))
 
     def _numbered(self, number: int, text: str) -> str:
-        gap = "" if self.language == "zh" else " "
-        return numbered(number, self.language) + gap + text
+        return numbered(number, self.language) + text
 
     def put(self, text: str, first: str) -> None:
         """Write a text behind a prefix, wrapped; further lines stand below its beginning."""

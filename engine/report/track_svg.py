@@ -147,7 +147,7 @@ class _Track:
         self.parts.append(arrow([(middle, self.y), (middle, self.y + _GAP)], strong=False))
         self.y += _GAP
         lost = issue.won_by != issue.bearer
-        told = self._word(f"{'bears' if lost else 'carried'}.{issue.bearer}")
+        told = self._word(f"bears.{issue.bearer}" if lost else f"carried.{issue.bearer}")
         lines = self._lines(told, strong=True)
         lines += self._lines(issue.consequence_short, small=True) if issue.consequence_short else []
         self._box("court", lines)
