@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import Literal
 
 from engine.diagnostics.model import Diagnostic
@@ -32,9 +33,10 @@ def width(text: str) -> int:
     """Return how many terminal cells a visible text takes: wide characters two, marks none."""
     if text.isascii():
         return len(text)
-    return sum(_cells(sign) for sign in text)
+    return sum(map(_cells, text))
 
 
+@cache
 def _cells(sign: str) -> int:
     if unicodedata.category(sign) in ("Mn", "Me"):
         return 0

@@ -34,10 +34,11 @@ def pieces(text: str) -> tuple[str, ...]:
 def wrap(text: str, room: int) -> list[str]:
     """Return the text as lines of at most ``room`` cells; a word longer than that is cut."""
     lines: list[str] = []
-    line = ""
+    line, taken = "", 0
     for piece in pieces(text):
-        if width(line) + width(piece) <= room:
-            line += piece
+        cells = width(piece)
+        if taken + cells <= room:
+            line, taken = line + piece, taken + cells
             continue
         if line.strip():
             lines.append(line.rstrip())
@@ -46,6 +47,7 @@ def wrap(text: str, room: int) -> list[str]:
             head = _head(line, room)
             lines.append(head)
             line = line[len(head) :]
+        taken = width(line)
     if line.strip() or not lines:
         lines.append(line.rstrip())
     return lines
