@@ -569,12 +569,8 @@ class RuleBase:
 
     def answers_to(self, argument: str) -> tuple[Argument, ...]:
         """Return the arguments that answer this one, as written."""
-        return tuple(
-            a for a in self.arguments.values() if a.role == "answers" and a.target == argument
-        )
+        return tuple(a for a in self.arguments.values() if a.role == "answers" and a.target == argument)
 
     def arguments_on(self, issue: str) -> tuple[Argument, ...]:
         """Return the arguments for and against an issue (answers not included), as written."""
-        return tuple(
-            a for a in self.arguments.values() if a.role != "answers" and a.target == issue
-        )
+        return tuple(a for a in self.arguments.values() if a.role != "answers" and a.target == issue)

@@ -1,0 +1,53 @@
+"""Where the resolver and the checks put what they find wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from engine.diagnostics.model import Diagnostic, Related
+from engine.source import Span
+
+
+@dataclass(slots=True)
+class Complaints:
+    """A list that only grows: one call of the resolver fills it, nobody reads it in between."""
+
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def add(
+        self,
+        code: str,
+        span: Span,
+        *,
+        suggestion: str = "",
+        related: tuple[Related, ...] = (),
+        kind: str = "",
+        wanted_kind: str = "",
+        **params: str,
+    ) -> None:
+        """Note one diagnostic; a ``kind`` becomes the parameters ``kind_zh`` and ``kind_en``."""
+        if kind:
+            params["kind_zh"], params["kind_en"] = KIND_WORDS[kind]
+        if wanted_kind:
+            params["wanted_zh"], params["wanted_en"] = KIND_WORDS[wanted_kind]
+        self.found.append(Diagnostic(code, span, params, suggestion, related))
+
+
+# What a kind of declaration is called in a message: (Chinese, English).
+KIND_WORDS: dict[str, tuple[str, str]] = {
+    "law": ("法律或文献", "law or document"),
+    "option": ("分歧点", "option"),
+    "choice": ("分歧点的立场", "choice of an option"),
+    "reading": ("解释立场", "reading"),
+    "sort": ("种类", "sort"),
+    "fact": ("案件事实", "fact"),
+    "concept": ("概念", "concept"),
+    "issue": ("要件", "issue"),
+    "argument": ("证明理由", "argument"),
+    "cause": ("请求权基础", "cause"),
+    "remedy": ("责任方式", "remedy"),
+    "property": ("性质", "property"),
+    "explain": ("说明", "explanation"),
+    "variable": ("变量", "variable"),
+    "condition": ("可作条件的名称", "something a condition can test"),
+}

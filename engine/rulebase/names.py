@@ -1,0 +1,177 @@
+"""Names: one space for everything declared, in both languages, each name meaning one thing only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from engine.diagnostics.model import Related
+from engine.rulebase.complaints import Complaints
+from engine.rulebase.model import Twin
+from engine.source import Span, whole_file
+from engine.syntax import nodes
+from engine.syntax.keywords import BUILT_IN_SORTS, CONNECTIVES, WORD_OF
+
+BUILT_IN_SPAN = whole_file("<built-in>")
+BUILT_IN_TWINS: dict[str, Twin] = {en: Twin(en, zh) for en, zh in BUILT_IN_SORTS}
+_BUILT_IN_OF: dict[str, Twin] = {
+    word: twin for twin in BUILT_IN_TWINS.values() for word in (twin.en, twin.zh)
+}
+_JOINTS: tuple[str, ...] = tuple(
+    sorted(WORD_OF[terminal, language] for terminal in CONNECTIVES for language in ("en", "zh"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One declared name; ``option`` is the option a choice belongs to, else empty."""
+
+    kind: str
+    twin: Twin
+    span: Span
+    option: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Every declared name by each of its two words."""
+
+    by_word: dict[str, Entry]
+
+    def get(self, word: str) -> Entry | None:
+        """Return what a word of either language names, or None."""
+        return self.by_word.get(word)
+
+    def words(self, kinds: frozenset[str]) -> list[str]:
+        """Return the words of all names of some kinds, in the order they were declared."""
+        return [word for word, entry in self.by_word.items() if entry.kind in kinds]
+
+
+def kind_of(declaration: nodes.Declaration) -> str:
+    """Return the kind of a declaration as one word."""
+    match declaration:
+        case nodes.Law():
+            return "law"
+        case nodes.Option():
+            return "option"
+        case nodes.Reading():
+            return "reading"
+        case nodes.Sort():
+            return "sort"
+        case nodes.Fact():
+            return "fact"
+        case nodes.Concept():
+            return "concept"
+        case nodes.Issue():
+            return "issue"
+        case nodes.Argument():
+            return "argument"
+        case nodes.Cause():
+            return "cause"
+        case nodes.Remedy():
+            return "remedy"
+        case nodes.Property():
+            return "property"
+        case nodes.Explain():
+            return "explain"
+        case _:
+            assert_never(declaration)
+
+
+def declared(documents: Sequence[nodes.Document]) -> Iterator[tuple[str, nodes.TwinName, str]]:
+    """Yield (kind, twin name, id of the option for a choice) of every declaration, as written."""
+    for document in documents:
+        for declaration in document.declarations:
+            yield kind_of(declaration), declaration.name, ""
+            if isinstance(declaration, nodes.Option):
+                for choice in declaration.choices:
+                    yield "choice", choice.name, identity(declaration.name).en
+
+
+def identity(name: nodes.TwinName) -> Twin:
+    """Return the two words of a name; where one was not written the other stands in for it."""
+    one = name.en or name.zh
+    assert one is not None, "a declaration has at least one name"
+    return Twin((name.en or one).text, (name.zh or one).text)
+
+
+def collect_names(documents: Sequence[nodes.Document], complaints: Complaints) -> Names:
+    """Return the table of all declared names; what breaks the one-to-one rule is complained about.
+
+    INVARIANT (names are one to one): a word of either language names at most one thing, and that
+    thing has exactly one word in the other; changing the language of a text rests on it.
+    """
+    by_word: dict[str, Entry] = {}
+    for twin in BUILT_IN_TWINS.values():
+        _enter(by_word, Entry("sort", twin, BUILT_IN_SPAN))
+    for kind, name, option in declared(documents):
+        twin = identity(name)
+        entry = Entry(kind, twin, name.span, option)
+        _check_twin(kind, name, complaints)
+        if twin.en in BUILT_IN_TWINS and kind == "sort" and by_word[twin.en].span == BUILT_IN_SPAN:
+            if name.zh is not None and twin.zh != BUILT_IN_TWINS[twin.en].zh:
+                right = BUILT_IN_TWINS[twin.en]
+                complaints.add(
+                    "built-in-renamed", name.span, suggestion=f"{right.en} / {right.zh}", name=twin.en
+                )
+            by_word.update({w: Entry("sort", BUILT_IN_TWINS[twin.en], name.span) for w in _words(twin.en)})
+            continue
+        _check_double(name, by_word, complaints)
+        _enter(by_word, entry)
+    return Names(by_word)
+
+
+def _words(built_in: str) -> tuple[str, str]:
+    return BUILT_IN_TWINS[built_in].en, BUILT_IN_TWINS[built_in].zh
+
+
+def _enter(by_word: dict[str, Entry], entry: Entry) -> None:
+    by_word.setdefault(entry.twin.en, entry)
+    by_word.setdefault(entry.twin.zh, entry)
+
+
+def _check_double(name: nodes.TwinName, by_word: dict[str, Entry], complaints: Complaints) -> None:
+    first: Entry | None = None
+    for word in (name.en, name.zh):
+        other = by_word.get(word.text) if word is not None else None
+        if word is not None and other is not None and other is not first:
+            _complain_of_double(word, word is name.en, other, complaints)
+            first = other
+
+
+def _complain_of_double(word: nodes.Name, english: bool, other: Entry, complaints: Complaints) -> None:
+    here = Related(other.span, f"「{word.text}」在此已经使用", f"`{word.text}` is already used here")
+    across = (word.text == other.twin.zh) if english else (word.text == other.twin.en)
+    plain = (word.text == other.twin.en) if english else (word.text == other.twin.zh)
+    complaints.add(
+        "shared-name" if across and not plain else "duplicate-name",
+        word.span,
+        name=word.text,
+        related=() if other.span == BUILT_IN_SPAN else (here,),
+        kind=other.kind,
+    )
+
+
+def _check_twin(kind: str, name: nodes.TwinName, complaints: Complaints) -> None:
+    if name.en is None or name.zh is None:
+        known = identity(name).en
+        built_in = _BUILT_IN_OF.get(known)
+        if built_in is not None:
+            text = f"{built_in.en} / {built_in.zh}"
+        else:
+            text = f"{known} / 中文名称" if name.zh is None else f"english_name / {known}"
+        complaints.add("missing-twin", name.span, name=known, example=text, kind=kind)
+        return
+    if name.en.text == name.zh.text or name.zh.text.isascii() or not name.en.text.isascii():
+        complaints.add("name-not-in-its-language", name.span, en=name.en.text, zh=name.zh.text)
+    if name.zh.text not in _BUILT_IN_OF:
+        _check_joints(name.zh, complaints)
+
+
+def _check_joints(word: nodes.Name, complaints: Complaints) -> None:
+    # Only Chinese names: between English words the lexer always sees a border, so ``order_no`` is safe.
+    for joint in sorted(_JOINTS, key=len, reverse=True):
+        if word.text.startswith(joint) or word.text.endswith(joint):
+            complaints.add("name-touches-keyword", word.span, name=word.text, keyword=joint)
+            return
