@@ -136,7 +136,9 @@ class _Composer:
             act=self.naming.thing(at.act),
             issues=() if self.silent else tuple(prover.issue(i) for i in shown),
             causes=tuple(outcomes.cause(c) for c in causes),
-            remedies=tuple(outcomes.remedy(r) for r in view.remedies),
+            remedies=()
+            if self.silent and "-b" in prefix
+            else tuple(outcomes.remedy(r) for r in view.remedies),
             leaks=tuple(Grid(self.naming, view, leak, anchor).text() for leak in view.leaks if leak.over),
         )
 

@@ -61,9 +61,12 @@ class Grid:
         """Return the grid in words; rows nothing is recorded about are left out."""
         naming, leak = self.naming, self.leak
         title = self.explain.title
-        columns = [self._column(item, True) for item in leak.over]
-        columns += [self._column(item, False) for item in leak.others]
-        items = (*leak.over, *leak.others)
+        columns = {item: self._column(item, True) for item in leak.over}
+        columns |= {item: self._column(item, False) for item in leak.others}
+        # What is neither asked nor said to be lacking stands in the grid only if somebody is said to have it.
+        items = [
+            item for item, column in columns.items() if column.kind != "outside" or self._spoken_of(item)
+        ]
         rows = [
             LeakRow(
                 naming.thing(holder), tuple(self._cell(holder, item) for item in items), self._verdict(holder)
@@ -75,13 +78,16 @@ class Grid:
             id=leak.name,
             anchor=f"{self.prefix}-{leak.name}",
             title=title.in_language(self.language) if title else naming.declared(leak.name),
-            columns=tuple(columns),
+            columns=tuple(columns[item] for item in items),
             rows=tuple(rows),
             text=self._summary(),
             caution=self._caution(),
             relations=tuple(self._relations()),
             place=str(self.explain.span),
         )
+
+    def _spoken_of(self, item: str) -> bool:
+        return any(self._entry(holder, item) is not None for holder, _ in self.leak.rows)
 
     def _column(self, item: str, asked: bool) -> LeakColumn:
         if asked:

@@ -277,7 +277,9 @@ class Prover:
 
 
 def _untouched(issue: IssueView) -> bool:
-    return issue.because == "no_evidence" and not any(a.holds for step in issue.track for a in step.arguments)
+    held = any(a.holds for step in issue.track for a in step.arguments)
+    # Of an issue about each of several things, those for which no reason held need no more than a line.
+    return not held and (issue.because == "no_evidence" or (bool(issue.args) and issue.finding == "unclear"))
 
 
 def _clause(said: str, is_sentence: bool, language: str) -> str:

@@ -111,7 +111,8 @@ class _Writer:
             for issue in brief:
                 bearer = self._pair("burden", issue.burden_side, issue.burden_short)
                 self.put(
-                    f"{issue.name}{bracketed(bearer, self.language)} [{issue.place}]", f"  {issue.sign} "
+                    f"{issue.name}{self._word('colon')}{issue.finding}{bracketed(bearer, self.language)} [{issue.place}]",
+                    f"  {issue.sign} ",
                 )
         if dispute.causes:
             self._section("causes")
@@ -130,7 +131,8 @@ class _Writer:
         self.blank()
         margin = "     "
         self.put(f"{issue.name}{self._word('colon')}{issue.finding}", f"{issue.sign} {number}. ")
-        self.put(f"{issue.says} [{issue.place}]", margin)
+        told = "" if issue.says == issue.name else f"{issue.says} "
+        self.put(f"{told}[{issue.place}]", margin)
         self.put(self._pair("burden", issue.burden_side, issue.burden_short), margin)
         self.put(self._pair("standard", issue.standard, issue.standard_short), margin)
         if issue.element:

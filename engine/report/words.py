@@ -127,7 +127,7 @@ WORDS: Final[dict[str, Twin]] = {
         "Reasons of the party bearing the burden that did not stand up",
         "负有举证证明责任一方未能成立的证明理由",
     ),
-    "unargued": Twin("Points on which nothing was offered", "无人举证的事项"),
+    "unargued": Twin("Points on which no reason stands", "未见成立的证明理由的事项"),
     "gate": Twin("Applies if", "适用前提"),
     "relations": Twin("Relations on record", "已认定的相互关系"),
     "the_law": Twin("the rules on the burden of proof", "关于举证证明责任的规定"),
