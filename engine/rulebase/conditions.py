@@ -191,7 +191,7 @@ def _chosen(
 ) -> model.Condition | None:
     if choice is None:
         place.vocabulary.complaints.add(
-            "unknown-choice", written.right.span, name="…", option=option.text, choices=""
+            "no-such-choice", written.right.span, name="…", option=option.text, choices=""
         )
         return None
     return place.vocabulary.chosen(option, choice, written.positive, written.span)

@@ -135,7 +135,7 @@ def _mode(written: nodes.Mode, place: Place) -> model.Mode | None:
         if partners is not None and not vocabulary.fits(partners.sort, "party"):
             span = written.partners.sort.span
             vocabulary.complaints.add(
-                "wrong-sort", span, name=partners.name, sort=partners.sort, wanted="party"
+                "sort-mismatch", span, name=partners.name, sort=partners.sort, wanted="party"
             )
     when = None if written.when is None else resolve_condition(written.when, inner)
     return model.Mode(

@@ -124,6 +124,6 @@ class Place:
             return False
         if not self.vocabulary.fits(sort, asked):
             shown = term.name if isinstance(term, (Var, BuiltIn)) else ""
-            complaints.add("wrong-sort", written.span, name=shown, sort=sort, wanted=asked)
+            complaints.add("sort-mismatch", written.span, name=shown, sort=sort, wanted=asked)
             return False
         return True

@@ -62,9 +62,12 @@ class Vocabulary:
 
     def complain_of_unknown(self, name: nodes.Name, candidates: Sequence[str], wanted: str) -> None:
         """Say that a word names nothing: keywords swallowed by a forgotten space, or a near miss."""
-        spaced = split_swallowed(name.text, frozenset(self.names.by_word))
-        if spaced is not None:
-            self.complaints.add("swallowed-keyword", name.span, suggestion=spaced, name=name.text)
+        words = split_swallowed(name.text, self.names.by_word)
+        if words:
+            spaced = " ".join(words)
+            self.complaints.add(
+                "swallowed-keyword", name.span, suggestion=spaced, name=name.text, spaced=spaced
+            )
             return
         guess = closest(name.text, candidates) or ""
         self.complaints.add("unknown-name", name.span, suggestion=guess, name=name.text, kind=wanted)
@@ -78,7 +81,7 @@ class Vocabulary:
         if entry is None or entry.kind != "choice" or entry.option != found:
             own = [w for w, e in self.names.by_word.items() if e.kind == "choice" and e.option == found]
             self.complaints.add(
-                "unknown-choice",
+                "no-such-choice",
                 choice.span,
                 suggestion=closest(choice.text, own) or "",
                 name=choice.text,

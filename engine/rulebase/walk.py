@@ -161,9 +161,12 @@ def conditions_of_remedy(remedy: Remedy) -> Iterator[Condition]:
         yield gate.condition
     for part in remedy.partly:
         yield part.when
-    for whens in (*remedy.modes, *remedy.manners):
-        if whens.when is not None:
-            yield whens.when
+    for mode in remedy.modes:
+        if mode.when is not None:
+            yield mode.when
+    for manner in remedy.manners:
+        if manner.when is not None:
+            yield manner.when
 
 
 def _of_property(item: Property) -> Iterator[Condition]:
