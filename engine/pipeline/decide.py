@@ -129,8 +129,9 @@ def _decide_branch(
     for atoms, turned in possible.outcomes:
         verdict = _referee(rules, case, choices, completion, turned)
         _agree(case, compiled, atoms, verdict)
-    cells = deciding_cells(compiled.program, inputs, telling)
     outcomes = frozenset(_open_disposition(case, compiled, o) for o, _ in possible.outcomes)
+    # With one outcome no cell can decide anything; the question costs a program twice as large.
+    cells = deciding_cells(compiled.program, inputs, telling) if len(outcomes) > 1 else ()
     return _Branch(completion, view_open(index, possible), outcomes, cells)
 
 
