@@ -124,18 +124,15 @@ def resolve_sentences(
     found: dict[str, model.Twin] = {}
     for sentence in written:
         twin = vocabulary.words(sentence.words)
-        if sentence.kind in found:
-            vocabulary.complaints.add("repeated-sentence", sentence.words.span, sentence=sentence.kind)
         found.setdefault(sentence.kind, twin)
-        for text in dict.fromkeys((twin.en, twin.zh)):
-            _check_placeholders(text, arity, sentence.words.span, vocabulary)
+        _check_placeholders(twin, arity, sentence.words.span, vocabulary)
     return model.Sentences(found.get("says"), found.get("denied"), found.get("unclear"))
 
 
-def _check_placeholders(text: str, arity: int, span: Span, vocabulary: Vocabulary) -> None:
-    for match in _PLACEHOLDER.finditer(text):
-        number = match[1] or ""
+def _check_placeholders(twin: model.Twin, arity: int, span: Span, vocabulary: Vocabulary) -> None:
+    used = {match[0]: match[1] or "" for match in _PLACEHOLDER.finditer(f"{twin.en}\n{twin.zh}")}
+    for placeholder, number in used.items():
         if not (number.isascii() and number.isdecimal() and 1 <= int(number[:4]) <= arity):
             vocabulary.complaints.add(
-                "placeholder-out-of-range", span, placeholder=match[0], arity=str(arity)
+                "placeholder-out-of-range", span, placeholder=placeholder, arity=str(arity)
             )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,98 +23,134 @@ FILES_LIMIT = 2000
 def load_rules(root: Path | None = None) -> tuple[RuleBase | None, list[Diagnostic]]:
     """Return the rule base below a root with warnings, or None with all that is wrong.
 
-    After any error there is no rule base: never a silently smaller one.
+    After any error there is no rule base: never a silently smaller one. Hidden files and files
+    whose names do not end in ``.rules`` are no rules.
     """
     where = rules_root() if root is None else root
-    files, found = _files(where)
+    names, found = rule_files(where)
     if found:
         return None, found
-    raw: list[tuple[str, bytes]] = []
-    for file in files:
-        try:
-            raw.append((file.relative_to(where).as_posix(), file.read_bytes()))
-        except OSError:
-            break  # told in full when the files are read one by one
-    whole = len(raw) == len(files)
-    # latin-1 keeps bytes apart one for one; the shown root is part of every place in a message.
-    parts = [part for name, text in raw for part in (name, text.decode("latin-1"))]
-    digest = digest_of(*parts)
-    key = digest_of(digest, shown_name(where))
-    if whole:
-        kept = read_cache(key)
+    texts = [_quick_text(os.path.join(where, name)) for name in names]
+    quick = [text for text in texts if text is not None]
+    shown = shown_name(where)
+    if len(quick) == len(names):
+        kept = read_cache(digest_of(_digest(names, quick), shown))
         if isinstance(kept, tuple) and len(kept) == 2 and isinstance(kept[0], RuleBase):
             return kept[0], list(kept[1])
-    rules, found = _build(files, digest)
-    if rules is not None and whole:
-        write_cache(key, (rules, tuple(found)))
+    documents, texts_read, found = _documents(where, names)
+    digest = _digest(names, texts_read)
+    rules, found = _build(documents, found, digest)
+    if rules is not None:
+        write_cache(digest_of(digest, shown), (rules, tuple(found)))
     return rules, found
 
 
-def _files(root: Path) -> tuple[list[Path], list[Diagnostic]]:
-    """Return the rule files below a root, sorted; refuses what leads out of it."""
+def _digest(names: Iterable[str], texts: Iterable[str]) -> str:
+    # Paths relative to the root and texts with plain line breaks: the same on every machine.
+    return digest_of(*(part for pair in zip(names, texts, strict=False) for part in pair))
+
+
+def _quick_text(path: str) -> str | None:
+    """Return the text of an ordinary file, as :func:`read_source` would; None where that must judge."""
+    try:
+        if not os.path.isfile(path):
+            return None
+        with open(path, "rb") as stream:
+            raw = stream.read(RULE_FILE_LIMIT + 1)
+        text = raw.decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    if len(raw) > RULE_FILE_LIMIT or text.startswith("\ufeff"):
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def rule_files(root: Path) -> tuple[list[str], list[Diagnostic]]:
+    """Return the rule files below a root, relative to it and sorted; refuses what leads out of it."""
     place = whole_file(shown_name(root))
     if not root.is_dir():
-        parts = {"path": str(root), "folder": str(Path.cwd())}
-        return [], [Diagnostic("rules-folder-missing", place, parts)]
-    files = sorted(root.rglob("*.rules"))
-    if not files:
-        return [], [Diagnostic("rules-folder-empty", place, {"path": str(root)})]
-    if len(files) > FILES_LIMIT:
-        return [], [Diagnostic("too-many-rule-files", place, {"limit": str(FILES_LIMIT)})]
-    inside = root.resolve()
-    return files, [
-        Diagnostic("rule-file-outside", whole_file(shown_name(f)), {"path": str(f)})
-        for f in files
-        if inside not in f.resolve().parents
+        params = {"path": str(root), "folder": str(Path.cwd())}
+        return [], [Diagnostic("rules-folder-missing", place, params)]
+    names: list[str] = []
+    links: list[str] = []
+    _gather(str(root), "", names, links)
+    inside = os.path.realpath(root) + os.sep
+    found = [
+        Diagnostic("rule-link", whole_file(shown_name(root / name)), {"path": name})
+        for name in sorted(links)
+        if os.path.isdir(root / name) or not os.path.realpath(root / name).startswith(inside)
     ]
+    if len(names) > FILES_LIMIT:
+        found.append(
+            Diagnostic("too-many-rule-files", place, {"limit": str(FILES_LIMIT), "count": str(len(names))})
+        )
+    if not names and not found:
+        params = {"path": str(root), "kind_zh": "规则文件", "kind_en": "rule files", "suffix": ".rules"}
+        found.append(Diagnostic("no-files", place, params))
+    return sorted(names), found
 
 
-def _documents(files: list[Path]) -> tuple[list[Document], list[Diagnostic]]:
+def _gather(folder: str, prefix: str, names: list[str], links: list[str]) -> None:
+    """Collect rule files and links below a folder; links to folders are listed and not followed."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            name = prefix + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                _gather(entry.path, name + "/", names, links)
+            elif entry.is_symlink() and (entry.is_dir() or name.endswith(".rules")):
+                links.append(name)
+                names += [] if entry.is_dir() else [name]
+            elif name.endswith(".rules"):
+                names.append(name)
+
+
+def _documents(root: Path, names: Iterable[str]) -> tuple[list[Document], list[str], list[Diagnostic]]:
     # Imported here: parsing is what the cache saves, and importing the parser is half of it.
     from engine.diagnostics.reading import read_source
     from engine.syntax import parse_text
 
     found: list[Diagnostic] = []
     documents: list[Document] = []
-    for file in files:
-        source, problems = read_source(file, RULE_FILE_LIMIT)
+    texts: list[str] = []
+    for name in names:
+        source, problems = read_source(root / name, RULE_FILE_LIMIT)
         found += problems
         if source is not None:
             document, problems = parse_text(source.name, source.text)
             documents.append(document)
+            texts.append(source.text)
             found += problems
-    return documents, found
+    return documents, texts, found
 
 
-def _build(files: list[Path], digest: str) -> tuple[RuleBase | None, list[Diagnostic]]:
-    """Read, resolve and check. A broken declaration is missing from its document, so names are only
-    looked up when everything could be read: otherwise every use of it would be a second complaint."""
+def _build(
+    documents: list[Document], found: list[Diagnostic], digest: str
+) -> tuple[RuleBase | None, list[Diagnostic]]:
     from engine.diagnostics.register import severity_of
-    from engine.rulebase.checks import run_checks
-    from engine.rulebase.resolve import resolve
+    from engine.rulebase.checks import check_documents
 
-    def broken() -> bool:
-        return any(severity_of(d.code) == "error" for d in found)
+    def broken(diagnostics: list[Diagnostic]) -> bool:
+        return any(severity_of(one.code) == "error" for one in diagnostics)
 
-    documents, found = _documents(files)
-    if broken():
-        return None, found
-    rules, problems = resolve(documents, digest)
-    found += problems
-    if not broken():
-        found += run_checks(rules)
-    return (None if broken() else rules), found
+    rules, more = check_documents(documents, digest, whole=not broken(found))
+    found = sorted([*found, *more], key=lambda one: (one.span, one.code))
+    return (None if broken(found) else rules), found
 
 
 def names_below(root: Path) -> tuple[dict[str, tuple[str, str]], list[Diagnostic]]:
-    """Return every name declared below a root with its (English, Chinese) pair, for the formatter."""
-    rules, found = load_rules(root)
-    if rules is None:
+    """Return every name declared below a root with its (English, Chinese) pair, for the formatter.
+
+    With it come the findings that make the table unfit: unreadable texts, and names that are not one to one.
+    """
+    from engine.rulebase.complaints import Complaints
+    from engine.rulebase.names import collect_names, name_table
+
+    names, found = rule_files(root)
+    if found:
         return {}, found
-    tables = (
-        rules.laws, rules.options, rules.readings, rules.sorts, rules.facts, rules.concepts,
-        rules.issues, rules.arguments, rules.causes, rules.remedies, rules.properties, rules.explains,
-    )  # fmt: skip
-    twins = [declared.name for table in tables for declared in table.values()]
-    twins += [choice.name for option in rules.options.values() for choice in option.choices]
-    return {word: (twin.en, twin.zh) for twin in twins for word in (twin.en, twin.zh)}, found
+    documents, _, found = _documents(root, names)
+    complaints = Complaints()
+    collect_names(documents, complaints)
+    return name_table(documents), sorted([*found, *complaints.found], key=lambda one: (one.span, one.code))

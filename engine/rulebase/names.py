@@ -163,8 +163,6 @@ def _check_twin(kind: str, name: nodes.TwinName, complaints: Complaints) -> None
             text = f"{known} / 中文名称" if name.zh is None else f"english_name / {known}"
         complaints.add("missing-twin", name.span, name=known, example=text, kind=kind)
         return
-    if name.en.text == name.zh.text or name.zh.text.isascii() or not name.en.text.isascii():
-        complaints.add("name-not-in-its-language", name.span, en=name.en.text, zh=name.zh.text)
     if name.zh.text not in _BUILT_IN_OF:
         _check_joints(name.zh, complaints)
 

@@ -14,7 +14,6 @@ from engine.syntax import nodes, split_swallowed
 from engine.syntax.keywords import WORD_OF, language_of
 
 ANY_SORT = ""  # the sort of what was already complained about: it fits everywhere, so nobody complains twice
-MAX_NUMERAL = 9999
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +116,8 @@ class Vocabulary:
             else:
                 example = f"{name} {'69(1)' if name.isascii() else '第六十九条第一款'}"
             self.complaints.add(code, source.span, name=name, example=example)
-        article = source.article
-        numbers = () if article is None else (article.number, article.suffix, article.paragraph, article.item)
-        if (numbers and not numbers[0]) or max(numbers, default=0) > MAX_NUMERAL or 0 in source.lines:
-            self.complaints.add("impossible-article", source.span, name=source.law.text)
+        elif 0 in source.lines:
+            self.complaints.add("impossible-line", source.span, name=source.law.text)
         return Cite(law, source.article, source.lines, source.span)
 
     def words(self, words: nodes.Words) -> Twin:

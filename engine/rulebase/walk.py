@@ -1,4 +1,4 @@
-"""Walks over conditions and declarations: what they test, which variables they use, where conditions stand."""
+"""Walks: what conditions test, which variables they use, where in a declaration conditions stand."""
 
 from __future__ import annotations
 
@@ -14,11 +14,9 @@ from engine.rulebase.model import (
     CauseIs,
     CauseVariant,
     Chosen,
-    Concept,
     Condition,
     Dated,
     Every,
-    Explain,
     FindingIs,
     Holds,
     Issue,
