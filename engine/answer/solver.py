@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -278,11 +278,11 @@ def _consequences(
     control: clingo.Control, mode: str, deadline: float, seconds: float
 ) -> frozenset[str]:
     control.configuration.solve.enum_mode = mode  # type: ignore[union-attr]
-    last: frozenset[str] = frozenset()
+    last: Sequence[clingo.Symbol] = ()
     with control.solve(yield_=True, async_=True) as handle:
         for model in _models(handle, deadline, seconds):
-            last = frozenset(str(s) for s in model.symbols(shown=True))
-    return last
+            last = model.symbols(shown=True)
+    return frozenset(map(str, last))
 
 
 def _models(handle: clingo.SolveHandle, deadline: float, seconds: float) -> Iterator[clingo.Model]:
@@ -312,22 +312,19 @@ def _outcomes(
     TRAP: a ``#project`` in the text would also narrow the two questions before, without a word.
     """
     control.configuration.solve.enum_mode = "auto"  # type: ignore[union-attr]
-    literals = {
-        str(atom.symbol): atom.literal
-        for atom in control.symbolic_atoms
-        if atom.symbol.name in telling and not atom.is_fact
-    }
+    tells = [a for a in control.symbolic_atoms if a.symbol.name in telling]
+    always = frozenset(str(a.symbol) for a in tells if a.is_fact)
+    literals = {str(a.symbol): a.literal for a in tells if not a.is_fact}
+    turns = [
+        (a.literal, *(n.number for n in a.symbol.arguments))
+        for a in control.symbolic_atoms.by_signature("al", 2)
+    ]
     found: dict[frozenset[str], dict[Cell, Turn]] = {}
     with control.solve(yield_=True, async_=True) as handle:
         for model in _models(handle, deadline, seconds):
-            symbols = model.symbols(atoms=True)
-            key = frozenset(str(s) for s in symbols if s.name in telling)
-            turned: dict[Cell, Turn] = {}
-            for symbol in symbols:
-                if symbol.name == "al":
-                    cell, turns = inputs.open[symbol.arguments[0].number]
-                    turned[cell] = turns[symbol.arguments[1].number]
-            found[key] = turned
+            key = always | {a for a, n in literals.items() if model.is_true(n)}
+            taken = [(i, k) for literal, i, k in turns if model.is_true(literal)]
+            found[key] = {inputs.open[i][0]: inputs.open[i][1][k] for i, k in taken}
             if len(found) > limit:
                 raise UnfinishedError(seconds)
             model.context.add_clause([-n if a in key else n for a, n in literals.items()])
