@@ -126,10 +126,8 @@ def fact_line(naming: Naming, reason: Reason, names: tuple[str, ...] | None = No
         raise ValueError(f"a reason about the fact {reason.name} without its cell")
     shown = names if names is not None else tuple(naming.thing(a) for a in cell.args)
     text = _by_state(naming, cell, shown) if reason.holds else _lacking(naming, reason, cell, shown)
-    if reason.holds:
-        sign = HOLDS
-    else:
-        sign = FAILS if reason.lack == "contradicted" else DOUBT
+    missed = FAILS if reason.lack == "contradicted" else DOUBT
+    sign = HOLDS if reason.holds else missed
     sources = cell.entry.at if cell.entry else ()
     return FactLine(sign, text, state_word(naming, cell), sources)
 

@@ -19,8 +19,9 @@ from engine.justification import (
 from engine.justification.model import Instance
 from engine.report.compose import basis_of, notices
 from engine.report.facts import REPORTED
-from engine.report.graph import Graph, cite_object, graph_of, instance_text
+from engine.report.graph import graph_of
 from engine.report.naming import Naming, window_of
+from engine.report.nodes import Graph, cite_object, instance_text
 from engine.report.outcomes import Outcomes
 from engine.rulebase.model import STANDARDS, RuleBase, Twin
 

@@ -1,4 +1,4 @@
-"""Who can account for what, as a picture: candidates down, things across, a sign and a colour in each square."""
+"""Who can account for what, as a picture: candidates down, things across, a sign in each square."""
 
 from __future__ import annotations
 

@@ -235,7 +235,7 @@ class Naming:
         return tuple(sorted(kept.values(), key=lambda c: _RANK[self.rules.laws[c.law].klass]))
 
     def current(self, cites: Cites) -> Cites:
-        """Return the sources without statutes that cannot govern in the window; all, if none would be left."""
+        """Return the sources without statutes that cannot govern in the window; all, if none is left."""
         kept = tuple(
             c for c in cites if c.law not in self.rules.laws or self._in_force(self.rules.laws[c.law])
         )

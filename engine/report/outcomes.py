@@ -1,4 +1,4 @@
-"""Outcomes in words: causes with their grounds and gates, claims with what they were granted or refused for."""
+"""Outcomes in words: causes with grounds and gates, claims with why they were granted or refused."""
 
 from __future__ import annotations
 

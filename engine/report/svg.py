@@ -92,7 +92,9 @@ def arrow(points: list[tuple[float, float]], strong: bool) -> str:
     colour, wide = ("#1f3a5f", 2) if strong else ("#9aa5b1", 1.3)
     (x, y), (px, py) = points[-1], points[-2]
     dx, dy = (x > px) - (x < px), (y > py) - (y < py)
-    tip = f"{x:.0f},{y:.0f} {x - 9 * dx - 5 * dy:.0f},{y - 9 * dy - 5 * dx:.0f} {x - 9 * dx + 5 * dy:.0f},{y - 9 * dy + 5 * dx:.0f}"
+    back, side = (x - 9 * dx, y - 9 * dy), (5 * dy, 5 * dx)
+    wings = ((back[0] - side[0], back[1] - side[1]), (back[0] + side[0], back[1] + side[1]))
+    tip = " ".join(f"{a:.0f},{b:.0f}" for a, b in ((x, y), *wings))
     return (
         f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{wide}" stroke-linejoin="round"/>'
         f'<polygon points="{tip}" fill="{colour}"/>'

@@ -102,18 +102,16 @@ class _Writer:
                     self.put(cause.text, "  → ")
 
     def _dispute_body(self, dispute: DisputeText) -> None:
-        told = [issue for issue in dispute.issues if not issue.brief]
-        for n, issue in enumerate(told, 1):
+        full = [issue for issue in dispute.issues if not issue.brief]
+        for n, issue in enumerate(full, 1):
             self._issue(issue, n)
         brief = [issue for issue in dispute.issues if issue.brief]
         if brief:
             self._section("unargued")
             for issue in brief:
                 bearer = self._pair("burden", issue.burden_side, issue.burden_short)
-                self.put(
-                    f"{issue.name}{self._word('colon')}{issue.finding}{bracketed(bearer, self.language)} [{issue.place}]",
-                    f"  {issue.sign} ",
-                )
+                told = issue.name + self._word("colon") + issue.finding + bracketed(bearer, self.language)
+                self.put(f"{told} [{issue.place}]", f"  {issue.sign} ")
         if dispute.causes:
             self._section("causes")
             for cause in dispute.causes:

@@ -1,4 +1,4 @@
-"""The burden track of one issue as a picture: three lanes, time running down, arrows where the turn crosses."""
+"""The burden track of one issue as a picture: three lanes, and arrows where the turn crosses."""
 
 from __future__ import annotations
 
@@ -61,7 +61,8 @@ class _Track:
                 label(x + _LANE / 2, 27, Line(self._word(f"lane.{side}"), strong=True), "#1f3a5f", "middle")
             )
             out.append(
-                f'<line x1="{x + 22:.0f}" y1="38" x2="{x + _LANE - 22:.0f}" y2="38" stroke="#d5dde6" stroke-width="1"/>'
+                f'<line x1="{x + 22:.0f}" y1="38" x2="{x + _LANE - 22:.0f}" y2="38" '
+                'stroke="#d5dde6" stroke-width="1"/>'
             )
         return "".join(out)
 

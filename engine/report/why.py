@@ -7,10 +7,11 @@ from engine.diagnostics.suggest import closest
 from engine.diagnostics.wording import width as cells
 from engine.justification import Decision
 from engine.report.facts import DOUBT, FAILS, HOLDS
-from engine.report.graph import Graph, Node, graph_of
+from engine.report.graph import graph_of
 from engine.report.json import graph_object
 from engine.report.layout import indented
 from engine.report.naming import Naming
+from engine.report.nodes import Graph, Node
 from engine.report.phrases import say
 from engine.rulebase.model import RuleBase
 
@@ -41,7 +42,7 @@ def explain(
 
 
 def _names(node: Node, case: Case, rules: RuleBase) -> set[str]:
-    """Return everything a node may be called: its id in the rules, its Chinese name, with or without things."""
+    """Return everything a node may be called: by its id, in Chinese, with or without things."""
     bare, bracket, rest = node.about.partition("(")
     if node.kind == "claim":
         claim = next((c for c in case.claims if c.id == node.id.rsplit(".", 1)[1]), None)

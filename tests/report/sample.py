@@ -26,11 +26,13 @@ sort holder / 持有人
 sort party / 当事人 is a holder
 sort loss / 损失
 
-fact held / 持有 (holder, field)  says "{1} held {2}" / "{1}持有{2}"  denied "{1} did not hold {2}" / "{1}未持有{2}"
+fact held / 持有 (holder, field)
+  says "{1} held {2}" / "{1}持有{2}"  denied "{1} did not hold {2}" / "{1}未持有{2}"
   unclear "whether {1} held {2} could not be cleared up" / "{1}是否持有{2}无法查明"  moved by either
 fact shown_by_caller / 显示 (field, act)  says "the caller showed {1}" / "来电人显示{1}"  moved by plaintiff
 fact absent / 缺少 (field, act)  says "the caller lacked {1}" / "来电人缺少{1}"  moved by either
-fact follows / 可推得 (field, field)  says "{1} follows from {2}" / "{1}可由{2}推得"  moved by either
+fact follows / 可推得 (field, field)
+  says "{1} follows from {2}" / "{1}可由{2}推得"  moved by either
 fact named / 指出 (party, holder)  says "{1} named {2}" / "{1}指出{2}"  moved by either
 fact acts_for / 代为处理 (holder, holder)  says "{1} acts for {2}" / "{1}代{2}处理"  moved by either
 fact careful / 谨慎 (party)  says "{1} took care" / "{1}尽到注意"  moved by defendant
@@ -43,21 +45,25 @@ concept reach / 可得 (h: holder, f: field)  says "{1} could obtain {2}" / "{1}
   when held(h, f)
   when some g: field with (held(h, g) and follows(f, g))
 
-explain origin / 来源 "who can explain it" / "谁能解释" by h: holder over f: field where shown_by_caller(f, act) has reach(h, f)
+explain origin / 来源 "who can explain it" / "谁能解释"
+  by h: holder over f: field where shown_by_caller(f, act) has reach(h, f)
 
 issue link / 关联  favours plaintiff
   says "the data came from the defendant" / "信息来自被告"
   denied "the data did not come from the defendant" / "信息并非来自被告"
   unclear "it is not established that the data came from the defendant" / "不能认定信息来自被告"
-  element source DL 69(1)  burden plaintiff source PI 91:1  standard high_probability source PI 108(1)
+  element source DL 69(1)  burden plaintiff source PI 91:1
+  standard high_probability source PI 108(1)
   under proof is presumed burden defendant source DL 70
 argument kept_there / 留存于被告 for link
   says "what was shown is kept by the defendant" / "所显示的信息留存于被告"
-  when every f: field where shown_by_caller(f, act) has held(defendant, f) and some f: field with shown_by_caller(f, act)
+  when every f: field where shown_by_caller(f, act) has held(defendant, f)
+    and some f: field with shown_by_caller(f, act)
   source PI 105
 argument other_holder / 其他持有人 (h: holder) answers kept_there
   says "{1} has it as well" / "{1}同样持有"
-  when h is not defendant and named(defendant, h) and every f: field where shown_by_caller(f, act) has reach(h, f)
+  when h is not defendant and named(defendant, h)
+    and every f: field where shown_by_caller(f, act) has reach(h, f)
   source PI 108(2), report line 36
 argument own_helper / 自己的受托人 (h: holder) answers other_holder(h)
   when acts_for(h, defendant) source DL 21
@@ -65,14 +71,16 @@ argument not_held / 被告未持有 (f: field) against link
   says "the defendant did not hold {1}" / "被告未持有{1}"
   when shown_by_caller(f, act) and held(defendant, f) disproved source PI 108(2)
 
-issue harm / 受害  favours plaintiff  element source DL 69(1)  burden plaintiff source PI 91:1
+issue harm / 受害  favours plaintiff
+  element source DL 69(1)  burden plaintiff source PI 91:1
   standard high_probability source PI 108(1)
 argument disturbed / 生活受扰 for harm  when hurt(plaintiff) source DL 69(1)
 
 issue blameless / 无责  favours defendant
   says "the defendant is free of blame" / "被告无责"
   unclear "it is not established that the defendant is free of blame" / "不能认定被告无责"
-  element source DL 69(1)  burden defendant source DL 69(1)  standard high_probability source PI 108(1)
+  element source DL 69(1)  burden defendant source DL 69(1)
+  standard high_probability source PI 108(1)
   all of (basis, care) source report line 14
 issue basis / 依据充分 favours defendant  element source DL 13  burden defendant source DL 69(1)
   standard high_probability source PI 108(1)
@@ -149,7 +157,8 @@ CASES: dict[str, tuple[str, str]] = {
     "insufficient": (
         "decided",
         SHOWN
-        + '- {fact: careful(b), state: unclear, because: insufficient, at: "001:25"}\n- {fact: lawful(b), state: proved, at: "001:31"}\n',
+        + '- {fact: careful(b), state: unclear, because: insufficient, at: "001:25"}\n'
+        + '- {fact: lawful(b), state: proved, at: "001:31"}\n',
     ),
     "direct": (
         "hypothetical",

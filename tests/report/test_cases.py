@@ -45,7 +45,7 @@ def test_every_case_is_reported_in_words_that_may_be_said(
         text = re.sub(r"\n +", "", render_text(decision, bench.rules))
         patterns = NEVER_UNJUDGED if decision.case.status in REPORTED else NEVER
 
-        assert [] == [pattern for pattern in patterns if re.search(pattern, text)]
+        assert [pattern for pattern in patterns if re.search(pattern, text)] == []
 
 
 def test_every_case_can_be_shown_on_a_gbk_terminal(
@@ -62,7 +62,7 @@ def test_every_case_makes_an_object_of_the_schema(
 ) -> None:
     schema = json.loads(decision_schema())
 
-    assert [] == complaints(json.loads(json.dumps(render_json(decided[1][0], bench.rules))), schema, schema)
+    assert complaints(json.loads(json.dumps(render_json(decided[1][0], bench.rules))), schema, schema) == []
 
 
 def test_every_case_makes_a_page_that_fetches_nothing(

@@ -64,7 +64,7 @@ def page(decisions: Decisions, rules: RuleBase) -> str:
 def test_every_element_is_closed_and_every_id_is_its_own(page: str) -> None:
     parser = read(page)
 
-    assert [] == parser.open
+    assert parser.open == []
     assert len(parser.ids) == len(set(parser.ids))
 
 
@@ -98,7 +98,7 @@ def test_what_must_never_be_said_is_not_on_the_page(decisions: Decisions, rules:
     page = re.sub(r"<style>.*?</style>", "", render_html([decisions[id]], rules), flags=re.DOTALL)
     patterns = NEVER_UNJUDGED if id == "reported" else NEVER
 
-    assert [] == [pattern for pattern in patterns if re.search(pattern, page)]
+    assert [pattern for pattern in patterns if re.search(pattern, page)] == []
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -111,9 +111,8 @@ def test_each_picture_is_well_formed_and_told_in_words(
         tree = ElementTree.fromstring(picture)
         title, described = tree.find("title"), tree.find("desc")
 
-        assert "img" == tree.get("role")
-        assert title is not None and title.text
-        assert described is not None and described.text
+        assert tree.get("role") == "img"
+        assert [part for part in (title, described) if part is None or not part.text] == []
 
 
 def crossings(picture: str) -> int:
@@ -123,7 +122,7 @@ def crossings(picture: str) -> int:
 def test_the_turn_crosses_once_each_way_where_proof_is_shaken(decisions: Decisions, rules: RuleBase) -> None:
     issues = {i.id: i for i in compose(decisions["shaken"], rules, "zh").disputes[0].issues}
 
-    assert 2 == crossings(track_svg(issues["link"], "zh"))
+    assert crossings(track_svg(issues["link"], "zh")) == 2
     assert "程序解释第一百零八条第二款" in track_svg(issues["link"], "zh")
 
 
@@ -133,7 +132,7 @@ def test_no_arrow_crosses_to_a_burden_that_lay_there_from_the_start(
     issues = {i.id: i for i in compose(decisions["liable"], rules, "zh").disputes[0].issues}
     picture = track_svg(issues["blameless"], "zh")
 
-    assert 0 == crossings(picture)
+    assert crossings(picture) == 0
     assert "依法自始承担，并非移来" in picture
     assert "→ 由被告承担不利后果" in picture
 
@@ -160,6 +159,6 @@ def test_the_grid_marks_what_is_held_what_follows_and_what_was_lacked(
     kinds = {column.name: cell.kind for column, cell in zip(leak.columns, courier.cells, strict=True)}
     columns = {column.name: column.kind for column in leak.columns}
 
-    assert {"电话": "direct", "单号": "direct", "昵称": "derived", "订单号": "none"} == kinds
-    assert {"电话": "asked", "单号": "asked", "昵称": "asked", "订单号": "lacked"} == columns
-    assert "可单独解释全部" == courier.verdict
+    assert kinds == {"电话": "direct", "单号": "direct", "昵称": "derived", "订单号": "none"}
+    assert columns == {"电话": "asked", "单号": "asked", "昵称": "asked", "订单号": "lacked"}
+    assert courier.verdict == "可单独解释全部"

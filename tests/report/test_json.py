@@ -31,7 +31,7 @@ def issue(whole: Any, id: str) -> Any:
 def test_the_object_is_what_the_schema_says(decisions: Decisions, rules: RuleBase, id: str) -> None:
     schema = json.loads(decision_schema())
 
-    assert [] == complaints(written(decisions, rules, id), schema, schema)
+    assert complaints(written(decisions, rules, id), schema, schema) == []
 
 
 def test_the_checker_of_schemas_sees_what_is_wrong() -> None:
@@ -42,8 +42,8 @@ def test_the_checker_of_schemas_sees_what_is_wrong() -> None:
         "additionalProperties": False,
     }
 
-    assert [] == complaints({"a": 1}, schema, schema)
-    assert 3 == len([*complaints({"a": 3}, schema, schema), *complaints({"b": 1}, schema, schema)])
+    assert complaints({"a": 1}, schema, schema) == []
+    assert len([*complaints({"a": 3}, schema, schema), *complaints({"b": 1}, schema, schema)]) == 3
 
 
 @pytest.mark.parametrize("id", ALL)
@@ -63,36 +63,38 @@ def test_a_fact_that_several_reasons_rest_on_is_one_node(decisions: Decisions, r
     nodes = written(decisions, rules, "shaken")["justification"]["nodes"]
     phones = [n for n in nodes if n["kind"] == "fact" and n["about"] == "shown_by_caller(phone, leak)"]
 
-    assert 1 == len(phones)
-    assert [["001:33"]] == [fact["at"] for fact in phones[0]["facts"]]
-    assert {"zh": "来电人显示电话（已认定）", "en": "the caller showed the phone number (found)"} == phones[
-        0
-    ]["text"]
+    assert len(phones) == 1
+    assert [fact["at"] for fact in phones[0]["facts"]] == [["001:33"]]
+    assert phones[0]["text"] == {
+        "zh": "来电人显示电话（已认定）",
+        "en": "the caller showed the phone number (found)",
+    }
 
 
 def test_a_finding_is_kept_apart_from_who_wins(decisions: Decisions, rules: RuleBase) -> None:
     link = issue(written(decisions, rules, "shaken"), "link")
 
-    assert ("unclear", "shaken", "defendant") == (link["finding"], link["because"], link["won_by"])
-    assert (["other_holder(courier)"], ["kept_there"]) == (link["live"], link["defeated"])
-    assert [True, True] == [step["moved"] for step in link["rounds"]]
-    assert {"law": "PI", "article": "91:1"} == {
-        key: link["burden_cites"][0][key] for key in ("law", "article")
+    assert (link["finding"], link["because"], link["won_by"]) == ("unclear", "shaken", "defendant")
+    assert (link["live"], link["defeated"]) == (["other_holder(courier)"], ["kept_there"])
+    assert [step["moved"] for step in link["rounds"]] == [True, True]
+    assert {key: link["burden_cites"][0][key] for key in ("law", "article")} == {
+        "law": "PI",
+        "article": "91:1",
     }
 
 
 def test_every_ground_is_listed(decisions: Decisions, rules: RuleBase) -> None:
     causes = written(decisions, rules, "shaken")["disputes"][0]["causes"]
 
-    assert ["link", "blameless"] == next(c["grounds"] for c in causes if c["id"] == "dl_69")
+    assert next(c["grounds"] for c in causes if c["id"] == "dl_69") == ["link", "blameless"]
 
 
 def test_a_range_left_to_the_court_keeps_its_bounds(decisions: Decisions, rules: RuleBase) -> None:
     remedies = written(decisions, rules, "hasty")["disputes"][0]["remedies"]
     amount = next(r["amount"] for r in remedies if r["claim"] == "pay")
 
-    assert ("0", True, True) == (amount["min"], amount["min_exclusive"], amount["max_exclusive"])
-    assert 5000 == float(amount["max"])
+    assert (amount["min"], amount["min_exclusive"], amount["max_exclusive"]) == ("0", True, True)
+    assert float(amount["max"]) == 5000
 
 
 def test_a_reported_matter_carries_no_finding(decisions: Decisions, rules: RuleBase) -> None:
@@ -103,7 +105,7 @@ def test_a_reported_matter_carries_no_finding(decisions: Decisions, rules: RuleB
         (i["finding"], i["because"], i["won_by"]) for dispute in disputes for i in dispute["issues"]
     }
     assert {"not_reached"} == {r["result"] for dispute in disputes for r in dispute["remedies"]}
-    assert "not_adjudicated" == whole["basis"]
+    assert whole["basis"] == "not_adjudicated"
 
 
 def test_outcomes_stand_only_beside_an_undetermined_result(decisions: Decisions, rules: RuleBase) -> None:

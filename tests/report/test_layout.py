@@ -24,16 +24,16 @@ def test_no_line_is_wider_than_its_room(text: str, room: int) -> None:
 
 
 def test_closing_punctuation_never_begins_a_line() -> None:
-    assert ["原告", "就。"] == wrap("原告就。", 6)
+    assert wrap("原告就。", 6) == ["原告", "就。"]
 
 
 def test_an_opening_bracket_never_ends_one() -> None:
-    assert ["原告就", "（此事）"] == wrap("原告就（此事）", 8)
+    assert wrap("原告就（此事）", 8) == ["原告就", "（此事）"]
 
 
 def test_latin_words_stay_whole() -> None:
-    assert ["the burden", "of proof"] == wrap("the burden of proof", 11)
+    assert wrap("the burden of proof", 11) == ["the burden", "of proof"]
 
 
 def test_further_lines_stand_below_the_beginning() -> None:
-    assert "√ 一二三四五六七八九十\n  一二三" == indented("一二三四五六七八九十一二三", "√ ", "  ", 22)
+    assert indented("一二三四五六七八九十一二三", "√ ", "  ", 22) == "√ 一二三四五六七八九十\n  一二三"

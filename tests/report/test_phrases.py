@@ -54,7 +54,7 @@ def test_true_or_false_unknown_is_kept_for_shaken_and_conflicting(prefix: str) -
     table = WORDS if prefix in ("state.unclear", "finding.unclear") else PHRASES
     said = {because: "真伪不明" in table[f"{prefix}.{because}"].zh for because in get_args(Because)}
 
-    assert {"no_evidence": False, "insufficient": False, "shaken": True, "conflicting": True} == said
+    assert said == {"no_evidence": False, "insufficient": False, "shaken": True, "conflicting": True}
 
 
 def test_every_entry_is_used() -> None:
@@ -68,16 +68,16 @@ def test_every_entry_is_used() -> None:
     # The words for a compound condition are looked up by its kind and its truth.
     spoken = ("true", "false")
 
-    assert [] == [
+    assert [
         k for k in TABLES if not (k in quoted or k.startswith(opened) or k.rsplit(".", 1)[-1] in spoken)
-    ]
+    ] == []
 
 
 def test_every_state_and_ground_of_a_case_file_has_a_word() -> None:
     missing = [s for s in get_args(State) if f"state.{s}" not in WORDS]
     missing += [g for g in get_args(Ground) if f"ground.{g}" not in PHRASES]
 
-    assert [] == missing
+    assert missing == []
 
 
 def test_losing_for_want_of_proof_says_that_nothing_was_found_to_the_contrary() -> None:
@@ -93,4 +93,4 @@ def test_the_crossing_says_that_the_burden_of_persuasion_has_not_moved() -> None
 
 @pytest.mark.parametrize("pattern", NEVER)
 def test_no_sentence_of_the_table_is_one_that_must_never_be_said(pattern: str) -> None:
-    assert [] == [key for key, twin in TABLES.items() if re.search(pattern, twin.zh)]
+    assert [key for key, twin in TABLES.items() if re.search(pattern, twin.zh)] == []

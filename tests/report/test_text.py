@@ -47,7 +47,7 @@ def test_what_must_never_be_said_is_not_said(decisions: Decisions, rules: RuleBa
     text = told(decisions, rules, id)
     patterns = NEVER_UNJUDGED if id == "reported" else NEVER
 
-    assert [] == [pattern for pattern in patterns if re.search(pattern, text)]
+    assert [pattern for pattern in patterns if re.search(pattern, text)] == []
 
 
 def test_the_conclusion_comes_before_the_reasons(decisions: Decisions, rules: RuleBase) -> None:

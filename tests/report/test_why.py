@@ -21,8 +21,8 @@ def flat(text: str) -> str:
 def test_an_issue_is_found_by_either_of_its_names(decisions: Decisions, rules: RuleBase, name: str) -> None:
     text, whole = why(decisions["shaken"], rules, name)
 
-    assert ["d1.issue.link"] == whole["roots"]
-    assert "[small.rules:35]" in text
+    assert whole["roots"] == ["d1.issue.link"]
+    assert "[small.rules:38]" in text
     assert "[001:36]" in text
 
 
@@ -83,11 +83,11 @@ def test_an_unknown_name_gets_the_nearest_known_one(decisions: Decisions, rules:
     text, whole = why(decisions["shaken"], rules, "关连")
 
     assert "您是否想写“关联”？" in text
-    assert {} == whole
+    assert whole == {}
 
 
 def test_a_link_that_was_told_is_not_told_again(decisions: Decisions, rules: RuleBase) -> None:
     text = flat(why(decisions["shaken"], rules, "link")[0])
 
-    assert 1 == text.count("快递能够得到昵称")
+    assert text.count("快递能够得到昵称") == 1
     assert "（见上）" in text
