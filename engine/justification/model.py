@@ -260,7 +260,9 @@ class Decision:
     """A case under one reading. ``choices`` lists every option with its choice.
 
     ``branches`` has one entry for each way uncertain dates may lie (one entry in all where they make
-    no difference). While undetermined, ``disputes`` holds None where the answer is still open.
+    no difference). While undetermined, ``disputes`` holds None where the answer is still open, and
+    ``open`` lists the cells that can alone change the outcome (all open ones, if finding out took too
+    long: then ``open_exact`` is false).
     """
 
     case: Case
@@ -273,3 +275,4 @@ class Decision:
     outcomes: tuple[Outcome, ...]
     open: tuple[Instance, ...]
     receipt: Receipt
+    open_exact: bool = True

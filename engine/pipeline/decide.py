@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from engine.answer import EngineError, Possible, Solver, open_answers
+from engine.answer import EngineError, Solver, UnfinishedError, open_answers
 from engine.answer.relevance import deciding_cells
 from engine.case.model import Case, Run
 from engine.justification import (
@@ -21,6 +20,7 @@ from engine.justification import (
     view_open,
 )
 from engine.pipeline.compare import differences
+from engine.pipeline.dispositions import closed_disposition, open_disposition, telling_predicates
 from engine.program import (
     Completion,
     Inputs,
@@ -35,6 +35,9 @@ from engine.program.inputs import Cell, Turn
 from engine.referee import NO_EVIDENCE, Closed, Valuation, Verdict, decide, valuation_of
 from engine.rulebase.model import RuleBase
 from engine.version import VERSION
+
+# The list of open cells that decide is worth so long a wait; the decision itself does not hang on it.
+DECIDING_SECONDS = 20.0
 
 _Key = tuple[frozenset[str], frozenset[str], tuple[tuple[str, str], ...]]
 Branch = tuple[tuple[str, date | None, date | None], ...]
@@ -104,6 +107,7 @@ class _Branch:
     views: tuple[DisputeView, ...]
     outcomes: frozenset[tuple[tuple[str, ...], ...]]
     deciding: tuple[Cell, ...]
+    exact: bool = True
 
 
 def _decide_branch(
@@ -122,17 +126,26 @@ def _decide_branch(
         verdict = _referee(rules, case, choices, completion, {})
         if lines := differences(views, verdict, rules):
             raise DisagreementError(case.id, lines)
-        return _Branch(completion, views, frozenset({_disposition(views)}), ())
-    telling = _telling(compiled, case)
+        return _Branch(completion, views, frozenset({closed_disposition(views)}), ())
+    telling = telling_predicates(compiled.program, case)
     watched = [name for name, _ in compiled.program.signatures if _is_watched(name)]
     possible = open_answers(compiled.program, inputs, telling, watched)
     for atoms, turned in possible.outcomes:
         verdict = _referee(rules, case, choices, completion, turned)
         _agree(case, compiled, atoms, verdict)
-    outcomes = frozenset(_open_disposition(case, compiled, o) for o, _ in possible.outcomes)
+    outcomes = frozenset(open_disposition(case, compiled.program, o) for o, _ in possible.outcomes)
     # With one outcome no cell can decide anything; the question costs a program twice as large.
-    cells = deciding_cells(compiled.program, inputs, telling) if len(outcomes) > 1 else ()
-    return _Branch(completion, view_open(index, possible), outcomes, cells)
+    settled: tuple[tuple[Cell, ...], bool] = ((), True)
+    found = _deciding(compiled.program, inputs, telling) if len(outcomes) > 1 else settled
+    return _Branch(completion, view_open(index, possible), outcomes, *found)
+
+
+def _deciding(program: Program, inputs: Inputs, telling: list[str]) -> tuple[tuple[Cell, ...], bool]:
+    """Return the open cells that can alone decide; all of them, and False, when time runs out."""
+    try:
+        return deciding_cells(program, inputs, telling, DECIDING_SECONDS), True
+    except UnfinishedError:
+        return tuple(cell for cell, _ in inputs.open), False
 
 
 # The families of atoms whose truth in every completion is worth a statement.
@@ -141,16 +154,6 @@ _WATCHED = ("fp", "fn", "fu", "wp", "wd", "bc", "ap", "mo", "rm", "gm", "csm", "
 
 def _is_watched(name: str) -> bool:
     return any(name.startswith(p) and name[len(p) : len(p) + 1].isdigit() for p in _WATCHED)
-
-
-_TELLING = re.compile(r"t[mpojnrs](\d+)(?:_\d+)?")
-
-
-def _telling(compiled: _Compiled, case: Case) -> list[str]:
-    """Return the predicates that make up the disposition of the claims."""
-    numbers = {str(compiled.program.number("remedy", c.remedy)) for c in case.claims}
-    found = ((name, _TELLING.fullmatch(name)) for name, _ in compiled.program.signatures)
-    return [name for name, told in found if told and told.group(1) in numbers]
 
 
 def _referee(
@@ -192,37 +195,6 @@ def _agree(case: Case, compiled: _Compiled, atoms: frozenset[str], verdict: Verd
         raise DisagreementError(case.id, lines)
 
 
-def _disposition(views: tuple[DisputeView, ...]) -> tuple[tuple[str, ...], ...]:
-    return tuple(
-        (*_names(v), r.claim, r.result, *map(str, (r.amount, r.scope, r.mode, r.jointly_with, r.manner)))
-        for v in views
-        for r in v.remedies
-    )
-
-
-def _open_disposition(case: Case, compiled: _Compiled, atoms: frozenset[str]) -> tuple[tuple[str, ...], ...]:
-    found = []
-    for i, dispute in enumerate(case.dispute_list):
-        names = (dispute.plaintiff, dispute.defendant, dispute.act)
-        for claim in case.claims:
-            if not (names[0] in claim.by and names[1] in claim.against and names[2] in claim.acts):
-                continue
-            number = str(compiled.program.number("remedy", claim.remedy))
-            shape = [a for a in atoms if _of_remedy(a, number) and a[:-1].endswith((f"({i}", f",{i}"))]
-            result = "granted" if f"tm{number}({i})" in atoms else "refused"
-            found.append((*names, claim.id, result, ";".join(sorted(shape))))
-    return tuple(found)
-
-
-def _of_remedy(atom: str, number: str) -> bool:
-    told = _TELLING.match(atom)
-    return told is not None and told.group(1) == number
-
-
-def _names(view: DisputeView) -> tuple[str, str, str]:
-    return (view.dispute.plaintiff, view.dispute.defendant, view.dispute.act)
-
-
 # ---------------------------------------------------------------------------- the whole decision
 
 
@@ -247,6 +219,7 @@ def _decision(
         branches=told,
         outcomes=_outcomes(case, branches) if len(every) > 1 else (),
         open=tuple(cells),
+        open_exact=all(b.exact for b in branches),
         receipt=Receipt(
             rules=rules.digest,
             case=case.digest,
@@ -285,6 +258,3 @@ def _law_date(case: Case) -> str:
         low, high = act.date.earliest, act.date.latest
         parts.append(f"{act.id}: {low or ''}" if low == high else f"{act.id}: {low or ''}/{high or ''}")
     return ", ".join(parts)
-
-
-__all__ = ["DisagreementError", "Judge", "Possible", "choices_of"]
