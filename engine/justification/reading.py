@@ -196,7 +196,7 @@ class Reader:
         path: str,
         holds: bool,
     ) -> Reason:
-        """Show what decides: what an ``every`` picks (its failures if it fails), a ``some``'s first witness."""
+        """Show what decides: of an ``every`` what it picks or its failures, of a ``some`` its witness."""
         var = condition.var
         parts: list[Reason] = []
         every = isinstance(condition, rb.Every)
