@@ -7,7 +7,7 @@ from datetime import date
 from engine.diagnostics.wording import visible
 from engine.justification import CellView, Decision, DisputeView, IssueView, Receipt
 from engine.report.document import BranchText, DisputeText, ReportText
-from engine.report.facts import DOUBT, REPORTED, FactLine, cell_text, state_word
+from engine.report.facts import DOUBT, FactLine, cell_text, is_silent, state_word
 from engine.report.leaks import Grid
 from engine.report.naming import Naming, Window, window_of
 from engine.report.outcomes import Outcomes
@@ -44,8 +44,7 @@ class _Composer:
         self.language = naming.language
         self.anchor = anchor
         self.decided = decision.status == "decided"
-        # In a matter nobody has judged, an undetermined result must not read like findings on real people.
-        self.silent = not self.decided and decision.case.status in REPORTED
+        self.silent = is_silent(decision.case)
 
     def report(self) -> ReportText:
         decision, language = self.decision, self.language
@@ -56,7 +55,7 @@ class _Composer:
             title=visible(self.case.title.in_language(language) or self.case.id),
             header=tuple(self._header()),
             notices=notices(decision, language),
-            decided=self.decided,
+            decided=self.decided and not self.silent,
             status=word(f"status.{decision.status}", language),
             undetermined=self._undetermined(),
             departures=tuple(chosen_text(self.naming, o, c) for o, c in decision.departures),
@@ -93,7 +92,7 @@ class _Composer:
 
     def _undetermined(self) -> str:
         if self.decided:
-            return ""
+            return say("unjudged", self.language) if self.silent else ""
         return say("undetermined" if self.decision.open else "undetermined.dates", self.language)
 
     def _open_facts(self) -> list[FactLine]:
@@ -194,7 +193,7 @@ class _Composer:
         gap = "" if language == "zh" else " "
         if not step:
             return lead + gap + say("dates.same", language)
-        same = self.decided and self._same_results(views)
+        same = self.decided and not self.silent and self._same_results(views)
         key = "dates.part" if self.silent or not self.decided or same else "dates.differ"
         text = lead + gap + say(key, language, step=step)
         return text + gap + say("dates.same", language) if same else text

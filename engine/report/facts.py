@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from engine.case.model import FactEntry
+from engine.case.model import Case, FactEntry
 from engine.diagnostics.wording import visible
 from engine.justification import CellView, Reason
 from engine.report.naming import Naming
@@ -14,6 +14,15 @@ from engine.report.words import bracketed, word
 
 HOLDS, FAILS, DOUBT = "√", "×", "？"
 REPORTED = frozenset({"accepted", "not_adjudicated"})
+
+
+def is_silent(case: Case) -> bool:
+    """Return whether a report keeps silent about findings and results: nobody has judged the matter.
+
+    Whatever the rules would yield, it must not read like a finding on real people; what each side
+    would have to establish is told instead.
+    """
+    return case.status in REPORTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +97,7 @@ def _unclear(naming: Naming, cell: CellView, names: tuple[str, ...]) -> str:
 def _open(naming: Naming, entry: FactEntry | None, says: str) -> str:
     """Word an unexamined allegation: as somebody's statement where the matter is only reported."""
     language = naming.language
-    if naming.case.status not in REPORTED or entry is None:
+    if not is_silent(naming.case) or entry is None:
         return clause("fact.open", language, says=says)
     if not entry.asserted_by:
         return clause("fact.reported", language, says=says)
@@ -145,7 +154,7 @@ def leaves(reason: Reason) -> list[Reason]:
     return [leaf for child in picked for leaf in leaves(child)]
 
 
-def silent(reason: Reason) -> bool:
+def is_mute(reason: Reason) -> bool:
     """Return whether a condition fails for nothing but silence: no leaf of it has any evidence."""
     found = leaves(reason)
     return not reason.holds and bool(found) and all(leaf.lack == "missing" for leaf in found)

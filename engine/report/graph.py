@@ -16,7 +16,7 @@ from engine.justification import (
     RemedyView,
     TrackStep,
 )
-from engine.report.facts import REPORTED, parts, silent, state_word
+from engine.report.facts import is_mute, is_silent, parts, state_word
 from engine.report.naming import Naming, window_of
 from engine.report.nodes import Graph, Node, instance_text
 from engine.report.outcomes import Outcomes
@@ -32,7 +32,7 @@ LANGUAGES = ("zh", "en")
 def graph_of(decision: Decision, rules: RuleBase, *, everything: bool = False) -> Graph:
     """Return the justification of a decision; ``everything``: issues nothing turned on as well."""
     graph = Graph(rules)
-    silent = decision.status != "decided" and decision.case.status in REPORTED
+    silent = is_silent(decision.case)
     for number, view in enumerate(decision.disputes, 1):
         _Builder(graph, decision, view, f"d{number}", silent).build(everything)
     for node in list(graph.nodes.values()):
@@ -227,7 +227,7 @@ class _Builder:
 
     def _reason(self, reason: Reason, key: str) -> str:
         about = instance_text(reason.name, reason.args) if reason.name else ""
-        mute = silent(reason)
+        mute = is_mute(reason)
         text = Twin(*(_line(self.naming[code], reason, mute) for code in ("en", "zh")))
         # What fails for lack of any evidence at all is told in one line: its parts would only repeat it.
         inner = () if mute and reason.kind != "negated" else reason.children

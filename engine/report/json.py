@@ -18,7 +18,7 @@ from engine.justification import (
 )
 from engine.justification.model import Instance
 from engine.report.compose import basis_of, notices
-from engine.report.facts import REPORTED
+from engine.report.facts import is_silent
 from engine.report.graph import graph_of
 from engine.report.naming import Naming, window_of
 from engine.report.nodes import Graph, cite_object, instance_text
@@ -109,7 +109,7 @@ class _Writer:
     def __init__(self, decision: Decision, rules: RuleBase) -> None:
         self.decision = decision
         self.rules = rules
-        self.silent = decision.status != "decided" and decision.case.status in REPORTED
+        self.silent = is_silent(decision.case)
 
     def object(self) -> Json:
         decision, case = self.decision, self.decision.case
@@ -285,7 +285,7 @@ class _Writer:
         return {
             "id": leak.name,
             "over": list(leak.over),
-            "rows": {holder: list(items) for holder, items in leak.rows},
+            "rows": {candidate: list(items) for candidate, items in leak.rows},
             "single": list(leak.single),
             "sets": [list(group) for group in leak.sets],
         }

@@ -55,7 +55,7 @@ class Grid:
         self.prefix = prefix
         self.explain = naming.rules.explains[leak.name]
         self.behind = frozenset(facts_in(naming.rules, self.explain.body))
-        self.covered = {(holder, item) for holder, items in leak.rows for item in items}
+        self.covered = {(candidate, item) for candidate, items in leak.rows for item in items}
 
     def text(self) -> LeakText:
         """Return the grid in words; rows nothing is recorded about are left out."""
@@ -69,10 +69,12 @@ class Grid:
         ]
         rows = [
             LeakRow(
-                naming.thing(holder), tuple(self._cell(holder, item) for item in items), self._verdict(holder)
+                naming.thing(candidate),
+                tuple(self._cell(candidate, item) for item in items),
+                self._verdict(candidate),
             )
-            for holder, _ in leak.rows
-            if any(self._entry(holder, item) or (holder, item) in self.covered for item in items)
+            for candidate, _ in leak.rows
+            if any(self._entry(candidate, item) or (candidate, item) in self.covered for item in items)
         ]
         return LeakText(
             id=leak.name,
@@ -87,7 +89,7 @@ class Grid:
         )
 
     def _spoken_of(self, item: str) -> bool:
-        return any(self._entry(holder, item) is not None for holder, _ in self.leak.rows)
+        return any(self._entry(candidate, item) is not None for candidate, _ in self.leak.rows)
 
     def _column(self, item: str, asked: bool) -> LeakColumn:
         if asked:
@@ -100,18 +102,18 @@ class Grid:
         outside = self.naming.listed(dict.fromkeys(named)) or word("mark.outside", self.language)
         return LeakColumn(self.naming.thing(item), "lacked" if named else "outside", outside)
 
-    def _entry(self, holder: str, item: str) -> FactEntry | None:
+    def _entry(self, candidate: str, item: str) -> FactEntry | None:
         """Return what the record says about a pair: of several entries, one that is found."""
-        pair = {holder, item}
+        pair = {candidate, item}
         entries = [e for e in self.naming.case.facts if e.fact in self.behind and set(e.args) == pair]
         return next((e for e in entries if e.state in FOUND), entries[0] if entries else None)
 
-    def _cell(self, holder: str, item: str) -> LeakCell:
-        entry = self._entry(holder, item)
+    def _cell(self, candidate: str, item: str) -> LeakCell:
+        entry = self._entry(candidate, item)
         source = f"[{', '.join(entry.at)}]" if entry is not None and entry.at else ""
         if entry is not None and entry.state in FOUND:
             return self._square(HOLDS, "direct", source)
-        if (holder, item) in self.covered:
+        if (candidate, item) in self.covered:
             return self._square(ARROW, "derived", "")
         if entry is None:
             return self._square("", "none", "")
@@ -122,10 +124,10 @@ class Grid:
     def _square(self, sign: str, kind: str, source: str) -> LeakCell:
         return LeakCell(sign, kind, word(f"mark.{kind}", self.language), source)
 
-    def _verdict(self, holder: str) -> str:
-        if holder in self.leak.single:
+    def _verdict(self, candidate: str) -> str:
+        if candidate in self.leak.single:
             return word("alone", self.language)
-        if any(holder in group for group in self.leak.sets):
+        if any(candidate in group for group in self.leak.sets):
             return word("together", self.language)
         return ""
 
@@ -154,8 +156,8 @@ class Grid:
 
     def _relations(self) -> Iterator[FactLine]:
         """Yield what is found about pairs of candidates, such as who acts for whom."""
-        holders = {holder for holder, _ in self.leak.rows}
-        pairs = {frozenset(pair) for pair in product(holders, holders) if pair[0] != pair[1]}
+        candidates = {candidate for candidate, _ in self.leak.rows}
+        pairs = {frozenset(pair) for pair in product(candidates, candidates) if pair[0] != pair[1]}
         for entry in self.naming.case.facts:
             about = frozenset(entry.args) - {self.view.dispute.act}
             if about not in pairs or entry.state not in FOUND | {"disproved"}:

@@ -49,7 +49,7 @@ class Graph:
 
 
 def instance_text(name: str, args: tuple[str, ...]) -> str:
-    """Return an instance as case files write it: ``held(courier, phone)``."""
+    """Return an instance as case files write it: ``seen(anna, house)``."""
     return f"{name}({', '.join(args)})" if args else name
 
 

@@ -39,6 +39,11 @@ NOTICES: Final[dict[str, Twin]] = {
         "This says nothing about how likely any side is to succeed.",
         "下列事实尚未认定，现有材料不能得出裁判结果。本结果不表示任何一方获得支持的可能性大小。",
     ),
+    "unjudged": Twin(
+        "No court has judged this matter: what each side would have to establish is set out, "
+        "and nothing is said about facts or results.",
+        "本例未经裁判，仅列明各方须证明的事项，不就事实和处理结果作出判断。",
+    ),
     "undetermined.dates": Twin(
         "The date of the act leaves more than one result; what is known does not settle it.",
         "行为日期使结果不止一个，现有材料不能得出裁判结果。本结果不表示任何一方获得支持的可能性大小。",

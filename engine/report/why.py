@@ -31,6 +31,9 @@ def explain(
         return _unknown(graph, decision.case, rules, name, language), {}
     printer = _Printer(graph, Naming(rules, decision.case, language), width)
     blocks = [printer.block(node, negative) for node in roots]
+    if len(decision.disputes) > 1:
+        titles = [printer.dispute_of(decision, node) for node in roots]
+        blocks = [f"{title}\n{block}" for title, block in zip(titles, blocks, strict=True)]
     whole: dict[str, object] = {
         "schema": SCHEMA,
         "case": decision.case.id,
@@ -101,6 +104,11 @@ class _Printer:
             self._tree(root, 0, negative)
         return "\n".join(self.lines)
 
+    def dispute_of(self, decision: Decision, node: Node) -> str:
+        """Return the heading of the dispute a node belongs to."""
+        number = int(node.id.split(".", 1)[0].removeprefix("d"))
+        return self.naming.dispute(decision.disputes[number - 1].dispute)
+
     def _tree(self, node: Node, depth: int, negative: bool) -> None:
         again = node.id in self.told and node.children
         self._put(node, depth, again=bool(again))
@@ -119,6 +127,8 @@ class _Printer:
         if node.kind == "issue" and (node.holds or not negative):
             # What was found is not explained by attempts that failed.
             return [c for c in children if c.kind != "argument"]
+        if node.kind == "issue":
+            return [c for c in children if not (c.kind == "issue" and c.holds)]
         if node.kind == "argument" and negative:
             answers = [c for c in children if c.kind == "argument"]
             return [c for c in children if c.kind != "argument" and not c.holds] or answers

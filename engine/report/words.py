@@ -155,9 +155,9 @@ WORDS: Final[dict[str, Twin]] = {
     "round.further_counter": Twin("Further counter-proof", "进一步反驳"),
     "round.parts": Twin("Parts", "各项构成"),
     # what a mark in the grid says
-    "mark.direct": Twin("held", "持有"),
+    "mark.direct": Twin("has it", "具备"),
     "mark.derived": Twin("follows from the rest", "可由其他信息推得"),
-    "mark.denied": Twin("found not held", "认定未持有"),
+    "mark.denied": Twin("found not to have it", "认定不具备"),
     "mark.unclear": Twin("not established", "未获认定"),
     "mark.open": Twin("not yet determined", "尚未认定"),
     "mark.none": Twin("nothing on record", "无记录"),

@@ -91,3 +91,12 @@ def test_a_link_that_was_told_is_not_told_again(decisions: Decisions, rules: Rul
 
     assert text.count("快递能够得到昵称") == 1
     assert "（见上）" in text
+
+
+def test_nothing_is_found_in_a_matter_nobody_has_judged(decisions: Decisions, rules: RuleBase) -> None:
+    text, whole = why(decisions["reported"], rules, "资料法六十九条")
+    nodes = whole["nodes"]
+
+    assert isinstance(nodes, list)
+    assert {None} == {node["holds"] for node in nodes if node["kind"] in ("cause", "issue", "claim")}
+    assert not re.search(r"不予认定|不利后果|归于", text)
