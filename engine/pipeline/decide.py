@@ -52,7 +52,9 @@ class DisagreementError(EngineError):
 
 
 @dataclass(slots=True)
-class _Compiled:
+class Compiled:
+    """What was made of the rules for cases of one kind: the slice, its program, its solver."""
+
     rules: RuleBase
     program: Program
     solver: Solver
@@ -63,7 +65,7 @@ class Judge:
     """Decides cases under one rule base; what was compiled for one case serves the next."""
 
     rules: RuleBase
-    _kept: dict[_Key, _Compiled] = field(default_factory=dict)
+    _kept: dict[_Key, Compiled] = field(default_factory=dict)
 
     def decide(self, case: Case, run: Run) -> Decision:
         """Return the decision of a case under one of its runs.
@@ -71,14 +73,14 @@ class Judge:
         Raises DisagreementError, and what engine.answer raises for limits.
         """
         choices = choices_of(self.rules, run)
-        compiled = self._compiled(case, run, choices)
+        compiled = self.compiled(case, run, choices)
         branches: list[_Branch] = []
         for completion in date_cells(case, compiled.program):
             inputs = inputs_of(case, compiled.rules, compiled.program, choices, completion)
             branches.append(_decide_branch(self.rules, compiled, case, choices, completion, inputs))
         return _decision(self.rules, case, run, choices, branches)
 
-    def _compiled(self, case: Case, run: Run, choices: dict[str, str]) -> _Compiled:
+    def compiled(self, case: Case, run: Run, choices: dict[str, str]) -> Compiled:
         """Compile only what the claims and expectations of a case can reach, under the one reading."""
         remedies = frozenset(c.remedy for c in case.claims) or frozenset(self.rules.remedies)
         issues = frozenset(e.issue for e in run.expects if e.issue)
@@ -87,7 +89,7 @@ class Judge:
         if known is None:
             rules = specialise(slice_for(self.rules, remedies, issues), choices)
             program = compile_program(rules)
-            known = self._kept[key] = _Compiled(rules, program, Solver(program))
+            known = self._kept[key] = Compiled(rules, program, Solver(program))
         return known
 
 
@@ -112,7 +114,7 @@ class _Branch:
 
 def _decide_branch(
     rules: RuleBase,
-    compiled: _Compiled,
+    compiled: Compiled,
     case: Case,
     choices: Mapping[str, str],
     completion: Completion,
@@ -123,7 +125,7 @@ def _decide_branch(
         with compiled.solver.answer(inputs) as answer:
             views = view_disputes(index, answer)
         # The referee gets the rules as written, so that slicing and specialising are checked as well.
-        verdict = _referee(rules, case, choices, completion, {})
+        verdict = referee_verdict(rules, case, choices, completion, {})
         if lines := differences(views, verdict, rules):
             raise DisagreementError(case.id, lines)
         return _Branch(completion, views, frozenset({closed_disposition(views)}), ())
@@ -131,7 +133,7 @@ def _decide_branch(
     watched = [name for name, _ in compiled.program.signatures if _is_watched(name)]
     possible = open_answers(compiled.program, inputs, telling, watched)
     for atoms, turned in possible.outcomes:
-        verdict = _referee(rules, case, choices, completion, turned)
+        verdict = referee_verdict(rules, case, choices, completion, turned)
         _agree(case, compiled, atoms, verdict)
     outcomes = frozenset(open_disposition(case, compiled.program, o) for o, _ in possible.outcomes)
     # With one outcome no cell can decide anything; the question costs a program twice as large.
@@ -156,13 +158,14 @@ def _is_watched(name: str) -> bool:
     return any(name.startswith(p) and name[len(p) : len(p) + 1].isdigit() for p in _WATCHED)
 
 
-def _referee(
+def referee_verdict(
     rules: RuleBase,
     case: Case,
     choices: Mapping[str, str],
     completion: Completion,
     turned: Mapping[Cell, Turn],
 ) -> Verdict:
+    """Return the referee's verdict, dates as in the completion, open cells as they turned out."""
     cells: dict[Cell, Valuation] = {}
     for entry in case.facts:
         found, cell = valuation_of(entry), (entry.fact, entry.args)
@@ -182,7 +185,7 @@ def _referee(
     return decide(rules, case, Closed(dict(choices), cells, dict(completion.acts), hearing))
 
 
-def _agree(case: Case, compiled: _Compiled, atoms: frozenset[str], verdict: Verdict) -> None:
+def _agree(case: Case, compiled: Compiled, atoms: frozenset[str], verdict: Verdict) -> None:
     """Check one outcome of an open case against the referee on the completion that gave it."""
     lines = []
     for i, dispute in enumerate(case.dispute_list):

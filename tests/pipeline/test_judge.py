@@ -108,7 +108,7 @@ def judge_at(rules: RuleBase, case: Case, closed: Closed) -> tuple[str, set[tupl
     judge = Judge(rules)
     run = run_of(closed)
     choices = deciding.choices_of(rules, run)
-    compiled = judge._compiled(case, run, choices)
+    compiled = judge.compiled(case, run, choices)
     completion = Completion(dict(closed.acts))
     inputs = deciding.inputs_of(case, compiled.rules, compiled.program, choices, completion)
     branch = deciding._decide_branch(rules, compiled, case, choices, completion, inputs)
