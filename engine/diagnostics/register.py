@@ -8,7 +8,14 @@ from typing import Final
 
 from engine.diagnostics.model import Message, Severity
 
-TABLES: Final[tuple[str, ...]] = ("syntax", "rulebase", "case_text", "case", "run")
+TABLES: Final[tuple[str, ...]] = (
+    "syntax",
+    "rulebase",
+    "rulebase_checks",
+    "case_text",
+    "case",
+    "run",
+)
 
 
 @cache

@@ -89,12 +89,12 @@ def built_in_sorts() -> dict[str, model.Sort]:
 def resolve_sort(written: nodes.Sort, vocabulary: Vocabulary) -> model.Sort:
     """Return a sort with its parent."""
     twin = identity(written.name)
-    vocabulary.cites(written.sources)
     return model.Sort(
         name=BUILT_IN_TWINS.get(twin.en, twin),
         parent=vocabulary.parents.get(twin.en),
         says=resolve_sentences(written.sentences, 1, vocabulary).says,
         span=written.span,
+        cites=vocabulary.cites(written.sources),
     )
 
 

@@ -114,6 +114,7 @@ class Sort:
     parent: str | None
     says: Twin | None
     span: Span
+    cites: Cites = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,16 +136,14 @@ def _check_double(name: nodes.TwinName, by_word: dict[str, Entry], complaints: C
     for word in (name.en, name.zh):
         other = by_word.get(word.text) if word is not None else None
         if word is not None and other is not None and other is not first:
-            _complain_of_double(word, word is name.en, other, complaints)
+            _complain_of_double(word, other, complaints)
             first = other
 
 
-def _complain_of_double(word: nodes.Name, english: bool, other: Entry, complaints: Complaints) -> None:
+def _complain_of_double(word: nodes.Name, other: Entry, complaints: Complaints) -> None:
     here = Related(other.span, f"「{word.text}」在此已经使用", f"`{word.text}` is already used here")
-    across = (word.text == other.twin.zh) if english else (word.text == other.twin.en)
-    plain = (word.text == other.twin.en) if english else (word.text == other.twin.zh)
     complaints.add(
-        "shared-name" if across and not plain else "duplicate-name",
+        "duplicate-name",
         word.span,
         name=word.text,
         related=() if other.span == BUILT_IN_SPAN else (here,),
@@ -173,3 +171,17 @@ def _check_joints(word: nodes.Name, complaints: Complaints) -> None:
         if word.text.startswith(joint) or word.text.endswith(joint):
             complaints.add("name-touches-keyword", word.span, name=word.text, keyword=joint)
             return
+
+
+def name_table(documents: Sequence[nodes.Document]) -> dict[str, tuple[str, str]]:
+    """Return each word that names something, in either language, with its (English, Chinese) pair.
+
+    Names without a twin are left out; the built-in sorts are in it.
+    """
+    twins = [*BUILT_IN_TWINS.values()]
+    twins += [identity(name) for _, name, _ in declared(documents) if name.en and name.zh]
+    table: dict[str, tuple[str, str]] = {}
+    for twin in twins:
+        table.setdefault(twin.en, (twin.en, twin.zh))
+        table.setdefault(twin.zh, (twin.en, twin.zh))
+    return table

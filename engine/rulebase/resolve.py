@@ -24,6 +24,8 @@ from engine.rulebase.vocabulary import ANY_SORT, Vocabulary
 from engine.syntax import nodes
 
 _Whole = TypeVar("_Whole")
+# What can be wrong merely because a declaration could not be read.
+UNKNOWN = frozenset({"unknown-name", "no-such-choice"})
 
 
 def resolve(documents: Sequence[nodes.Document], digest: str) -> tuple[model.RuleBase, list[Diagnostic]]:

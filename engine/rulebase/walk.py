@@ -14,6 +14,7 @@ from engine.rulebase.model import (
     CauseIs,
     CauseVariant,
     Chosen,
+    Cites,
     Condition,
     Dated,
     Every,
@@ -192,3 +193,39 @@ def all_conditions(base: RuleBase) -> Iterator[Condition]:
         yield explain.body
 
 
+def all_cites(base: RuleBase) -> Iterator[Cites]:
+    """Yield the citations of everything in a rule base that can have some."""
+    yield from (choice.cites for option in base.options.values() for choice in option.choices)
+    yield from (reading.cites for reading in base.readings.values())
+    yield from (sort.cites for sort in base.sorts.values())
+    yield from (fact.cites for fact in base.facts.values())
+    yield from (concept.cites for concept in base.concepts.values())
+    yield from (argument.cites for argument in base.arguments.values())
+    yield from (item.cites for item in base.properties.values())
+    for issue in base.issues.values():
+        yield issue.element
+        for variant in issue_variants(issue):
+            yield from _cites_of_variant(variant)
+    for cause in base.causes.values():
+        yield cause.cites
+        for one in cause_variants(cause):
+            yield from (gate.cites for gate in one.gates or ())
+            yield from (named.cites for named in (one.requires, one.unless) if named is not None)
+    for remedy in base.remedies.values():
+        yield from cites_of_remedy(remedy)
+
+
+def _cites_of_variant(variant: IssueVariant) -> Iterator[Cites]:
+    yield () if variant.burden is None else variant.burden.cites
+    yield () if variant.standard is None else variant.standard.cites
+    yield () if variant.counter is None else variant.counter.cites
+    yield () if variant.limbs is None else variant.limbs.cites
+
+
+def cites_of_remedy(remedy: Remedy) -> Iterator[Cites]:
+    """Yield the citations of a remedy and of each of its clauses."""
+    yield from (remedy.cites, remedy.requires.cites, remedy.unless.cites)
+    yield () if remedy.amount is None else remedy.amount.cites
+    yield from (gate.cites for gate in remedy.reduced)
+    yield from (part.cites for part in remedy.partly)
+    yield from (mode.cites for mode in remedy.modes)

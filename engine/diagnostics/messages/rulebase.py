@@ -54,7 +54,7 @@ _NAMES: Final[dict[str, Message]] = {
     ),
     "name-touches-keyword": Message(
         zh="名称「{name}」以关键字「{keyword}」起头或者结尾，漏写空格时会被误读",
-        en="the name `{name}` begins or ends with the keyword `{keyword}`; without a space it reads as two words",
+        en="the name `{name}` begins or ends with the keyword `{keyword}` and could be read as two words",
         help_zh="请在名称中避开「{keyword}」的起头和结尾",
         help_en="choose a name that neither begins nor ends with `{keyword}`",
     ),
