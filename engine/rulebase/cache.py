@@ -111,7 +111,7 @@ def _key(*, create: bool) -> bytes | None:
     if folder is None:
         return None
     path = os.path.join(folder, "cache.key")
-    # TRAP: without O_NOFOLLOW a link could pass somebody else's file off as our key; Windows has no such flag.
+    # TRAP: without O_NOFOLLOW a link could pass another file off as our key; Windows has no such flag.
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)
     try:
         with os.fdopen(os.open(path, flags), "rb") as stream:

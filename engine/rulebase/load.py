@@ -73,13 +73,15 @@ def rule_files(root: Path) -> tuple[list[str], list[Diagnostic]]:
         return [], [Diagnostic("rules-folder-missing", place, params)]
     names: list[str] = []
     links: list[str] = []
-    _gather(str(root), "", names, links)
+    closed: list[str] = []
+    _gather(str(root), "", names, links, closed)
     inside = os.path.realpath(root) + os.sep
     found = [
-        Diagnostic("rule-link", whole_file(shown_name(root / name)), {"path": name})
+        Diagnostic("rule-link", whole_file((root / name).as_posix()), {"path": name})
         for name in sorted(links)
         if os.path.isdir(root / name) or not os.path.realpath(root / name).startswith(inside)
     ]
+    found += [Diagnostic("rules-folder-closed", whole_file(name), {"path": name}) for name in sorted(closed)]
     if len(names) > FILES_LIMIT:
         found.append(
             Diagnostic("too-many-rule-files", place, {"limit": str(FILES_LIMIT), "count": str(len(names))})
@@ -90,20 +92,23 @@ def rule_files(root: Path) -> tuple[list[str], list[Diagnostic]]:
     return sorted(names), found
 
 
-def _gather(folder: str, prefix: str, names: list[str], links: list[str]) -> None:
-    """Collect rule files and links below a folder; links to folders are listed and not followed."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            name = prefix + entry.name
-            if entry.is_dir(follow_symlinks=False):
-                _gather(entry.path, name + "/", names, links)
-            elif entry.is_symlink() and (entry.is_dir() or name.endswith(".rules")):
-                links.append(name)
-                names += [] if entry.is_dir() else [name]
-            elif name.endswith(".rules"):
-                names.append(name)
+def _gather(folder: str, prefix: str, names: list[str], links: list[str], closed: list[str]) -> None:
+    """Collect rule files, links and closed folders below a folder; links to folders are not followed."""
+    try:
+        with os.scandir(folder) as entries:
+            visible = [entry for entry in entries if not entry.name.startswith(".")]
+    except OSError:
+        closed.append(folder)
+        return
+    for entry in visible:
+        name = prefix + entry.name
+        if entry.is_dir(follow_symlinks=False):
+            _gather(entry.path, name + "/", names, links, closed)
+        elif entry.is_symlink() and entry.is_dir():
+            links.append(name)
+        elif name.endswith(".rules"):
+            names.append(name)
+            links += [name] if entry.is_symlink() else []
 
 
 def _documents(root: Path, names: Iterable[str]) -> tuple[list[Document], list[str], list[Diagnostic]]:
