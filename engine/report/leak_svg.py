@@ -20,7 +20,7 @@ _SHADES: dict[str, Ink] = {
     "open": Ink("#9aa5b1", "#f3f5f7", "#55606c"),
     "none": Ink("#e3e7ec", "#fbfbfb", "#9aa5b1"),
 }
-_BANDS = {"asked": "#1f3a5f", "lacked": "#8c939b", "outside": "#c5ccd4"}
+_BANDS = {"asked": "#1f3a5f", "absent": "#8c939b", "outside": "#c5ccd4"}
 
 
 def leak_svg(leak: LeakText, language: str) -> str:

@@ -100,7 +100,7 @@ class Grid:
             if entry.state in FOUND and set(entry.args) == {item, self.view.dispute.act}
         ]
         outside = self.naming.listed(dict.fromkeys(named)) or word("mark.outside", self.language)
-        return LeakColumn(self.naming.thing(item), "lacked" if named else "outside", outside)
+        return LeakColumn(self.naming.thing(item), "absent" if named else "outside", outside)
 
     def _entry(self, candidate: str, item: str) -> FactEntry | None:
         """Return what the record says about a pair: of several entries, one that is found."""

@@ -162,7 +162,7 @@ WORDS: Final[dict[str, Twin]] = {
     "mark.open": Twin("not yet determined", "尚未认定"),
     "mark.none": Twin("nothing on record", "无记录"),
     "mark.asked": Twin("to be accounted for", "须予解释"),
-    "mark.lacked": Twin("found absent", "认定不具备"),
+    "mark.absent": Twin("found absent", "认定不具备"),
     "mark.outside": Twin("not part of the question", "不在所问之列"),
     # things the terminal and the page say around the content
     "separator": Twin(", ", "、"),

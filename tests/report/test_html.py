@@ -151,7 +151,7 @@ def test_the_words_of_a_picture_stay_in_their_lanes(decisions: Decisions, rules:
                         assert x + wide <= (lane + 1) * 300
 
 
-def test_the_grid_marks_what_is_held_what_follows_and_what_was_lacked(
+def test_the_grid_marks_what_is_held_what_follows_and_what_was_absent(
     decisions: Decisions, rules: RuleBase
 ) -> None:
     leak = compose(decisions["shaken"], rules, "zh").disputes[0].leaks[0]
@@ -160,5 +160,5 @@ def test_the_grid_marks_what_is_held_what_follows_and_what_was_lacked(
     columns = {column.name: column.kind for column in leak.columns}
 
     assert kinds == {"电话": "direct", "单号": "direct", "昵称": "derived", "订单号": "none"}
-    assert columns == {"电话": "asked", "单号": "asked", "昵称": "asked", "订单号": "lacked"}
+    assert columns == {"电话": "asked", "单号": "asked", "昵称": "asked", "订单号": "absent"}
     assert courier.verdict == "可单独解释全部"
