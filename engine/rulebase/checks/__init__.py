@@ -29,13 +29,17 @@ CHECKS: tuple[Check, ...] = (
     commentary_alone,
     limbs_and_arguments,
     lone_choice,
-    reading_like_default,
     every_without_some,
     duplicate_rule,
     unused_variable,
 )
 # These conclude from what is not there, so they say nothing while a broken declaration is missing.
-ABSENCE_CHECKS: tuple[Check, ...] = (conclusion_as_fact, issue_without_reasons, unused_name)
+ABSENCE_CHECKS: tuple[Check, ...] = (
+    conclusion_as_fact,
+    issue_without_reasons,
+    reading_like_default,
+    unused_name,
+)
 
 
 def run_checks(rules: RuleBase, *, whole: bool = True) -> list[Diagnostic]:
