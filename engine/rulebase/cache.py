@@ -23,7 +23,8 @@ _KEPT_AT_MOST = 24
 
 def read_cache(digest: str) -> object | None:
     """Return what was kept under a digest; None if there is nothing, or nothing that can be trusted."""
-    folder, key = cache_folder(), _key(create=False)
+    folder = cache_folder()
+    key = None if folder is None else _key(create=False)
     if folder is None or key is None:
         return None
     name = _name(digest)
@@ -48,7 +49,8 @@ def write_cache(digest: str, value: object) -> None:
 
     from engine.rulebase.frozen import frozen
 
-    folder, key = cache_folder(), _key(create=True)
+    folder = cache_folder()
+    key = None if folder is None else _key(create=True)
     if folder is None or key is None:
         return
     payload, name = frozen(value), _name(digest)
