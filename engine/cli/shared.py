@@ -18,9 +18,13 @@ _LARGEST_SHOWN = 2 * 1024 * 1024
 
 
 def load(args: Namespace) -> RuleBase | None:
-    """Return the rules the command is about; says what is wrong with them and returns None."""
+    """Return the rules the command is about; if they are broken, says why and returns None.
+
+    Warnings about rules are for those who write them: ``check`` tells them.
+    """
     rules, found = load_rules(Path(args.rules) if args.rules else rules_root())
-    say(found, args.lang)
+    if rules is None:
+        say(found, args.lang)
     return rules
 
 

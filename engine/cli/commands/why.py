@@ -10,7 +10,7 @@ from pathlib import Path
 from engine.cli import status
 from engine.cli.shared import chosen, load, say
 from engine.pipeline import Judge, judge
-from engine.report import why_not_object, why_not_text, why_object, why_text
+from engine.report import why, why_not
 
 
 def run(name: str, args: Namespace) -> int:
@@ -25,25 +25,15 @@ def run(name: str, args: Namespace) -> int:
     say(result.diagnostics, args.lang)
     if result.failed:
         return status.OUR_FAULT if result.faulty else status.WRONG_USE
-    positive = name == "why"
+    ask = why if name == "why" else why_not
     for decision in result.decisions:
+        text, found = ask(decision, rules, args.name, args.lang)
+        if not found:
+            print(text, end="", file=sys.stderr)
+            return status.WRONG_USE
         if args.format == "json":
-            thing = (why_object if positive else why_not_object)(decision, rules, args.name)
-            if thing is None:
-                return _unknown(args.name)
-            print(json.dumps(thing, ensure_ascii=False))
-            continue
-        text = (why_text if positive else why_not_text)(decision, rules, args.name, args.lang)
-        if text is None:
-            return _unknown(args.name)
-        print(text, end="")
-    return status.DONE
-
-
-def _unknown(name: str) -> int:
-    print(
-        f"裁断中没有名为「{name}」的要件、请求权基础、诉讼请求或证明理由 / "
-        f"the decision has no issue, cause, claim or argument named `{name}`",
-        file=sys.stderr,
-    )
-    return status.WRONG_USE
+            print(json.dumps(found, ensure_ascii=False))
+        else:
+            print(text, end="")
+    undetermined = any(d.status == "undetermined" for d in result.decisions)
+    return status.UNDETERMINED if undetermined else status.DONE
