@@ -109,21 +109,22 @@ def collect_names(documents: Sequence[nodes.Document], complaints: Complaints) -
         twin = identity(name)
         entry = Entry(kind, twin, name.span, option)
         _check_twin(kind, name, complaints)
-        if twin.en in BUILT_IN_TWINS and kind == "sort" and by_word[twin.en].span == BUILT_IN_SPAN:
-            if name.zh is not None and twin.zh != BUILT_IN_TWINS[twin.en].zh:
-                right = BUILT_IN_TWINS[twin.en]
-                complaints.add(
-                    "built-in-renamed", name.span, suggestion=f"{right.en} / {right.zh}", name=twin.en
-                )
-            by_word.update({w: Entry("sort", BUILT_IN_TWINS[twin.en], name.span) for w in _words(twin.en)})
+        built_in = _BUILT_IN_OF.get(twin.en) if kind == "sort" else None
+        if built_in is not None and by_word[built_in.en].span == BUILT_IN_SPAN:
+            _place_built_in(name, built_in, by_word, complaints)
             continue
         _check_double(name, by_word, complaints)
         _enter(by_word, entry)
     return Names(by_word)
 
 
-def _words(built_in: str) -> tuple[str, str]:
-    return BUILT_IN_TWINS[built_in].en, BUILT_IN_TWINS[built_in].zh
+def _place_built_in(
+    name: nodes.TwinName, twin: Twin, by_word: dict[str, Entry], complaints: Complaints
+) -> None:
+    """Let the first declaration of a built-in sort stand for it, so that a second one is a double."""
+    if name.zh is not None and name.zh.text != twin.zh:
+        complaints.add("built-in-renamed", name.span, suggestion=f"{twin.en} / {twin.zh}", name=twin.en)
+    by_word[twin.en] = by_word[twin.zh] = Entry("sort", twin, name.span)
 
 
 def _enter(by_word: dict[str, Entry], entry: Entry) -> None:

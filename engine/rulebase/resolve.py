@@ -170,7 +170,7 @@ def _derive_sides(base: model.RuleBase, complaints: Complaints) -> None:
             chain.append(nearer)
         root = chain[-1]
         if root.role == "answers":
-            if root.target in base.arguments and name not in told:
+            if root.target in base.arguments and told.isdisjoint(one.name.en for one in chain):
                 told |= _complain_of_circle(base, argument, complaints)
             continue
         issue = base.issues.get(root.target)

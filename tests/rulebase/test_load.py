@@ -84,9 +84,11 @@ def test_files_are_taken_in_the_order_of_their_paths(root):
     rules, _ = load_rules(root)
 
     assert rules is not None
-    assert [
-        name for name in rules.facts if name in ("first", "second", "third")
-    ] == ["first", "second", "third"]
+    assert [name for name in rules.facts if name in ("first", "second", "third")] == [
+        "first",
+        "second",
+        "third",
+    ]
 
 
 def digest(root: Path) -> str:
