@@ -7,9 +7,10 @@ import time
 from collections.abc import Iterable
 
 from engine.answer.limits import SECONDS
-from engine.answer.solver import choice_text, consequences
+from engine.answer.solver import consequences
 from engine.program.inputs import Cell, Inputs
 from engine.program.model import Program
+from engine.program.questions import choice_text
 
 # What is the same for both copies: things, disputes, options, dates, what was raised.
 _SHARED = re.compile(r"s\d+|dsp|sib|o|bf|nb|ra\d+")

@@ -19,8 +19,9 @@ from engine.answer.limits import (
     TooLargeError,
     UnfinishedError,
 )
-from engine.program.inputs import Cell, Inputs, Turn, cell_atoms
+from engine.program.inputs import Cell, Inputs, Turn
 from engine.program.model import Program
+from engine.program.questions import choice_text, closed_text, shown_text, warm_text
 
 Args = tuple[int | str, ...]
 
@@ -103,8 +104,7 @@ def decided_answer(program: Program, inputs: Inputs) -> Iterator[Answer]:
     _check_size(inputs, program)
     if inputs.open:
         raise EngineError("answer: an open case has no single answer")
-    given = "".join(f"{atom}.\n" for atom in dict.fromkeys(inputs.given))
-    control = _control(program.text + "\n".join(inputs.frame) + "\n" + given)
+    control = _control(closed_text(program, inputs))
     with control.solve(yield_=True) as handle:
         yield Answer(_Table(control), _one_model(handle))
 
@@ -164,8 +164,7 @@ class Solver:
         if mark not in self._seen:
             self._seen.add(mark)
             return None
-        externals = "".join(_externals(self._program, inputs))
-        control = _control(self._program.text + "\n".join(inputs.frame) + "\n" + externals)
+        control = _control(warm_text(self._program, inputs))
         table = _Table(control)
         literals = {str(atom.symbol): atom.literal for atom in control.symbolic_atoms if atom.is_external}
         shape = self._shapes[inputs.frame] = _Shape(control, table, literals)
@@ -185,24 +184,6 @@ class Solver:
         shape.given = given
 
 
-def _externals(program: Program, inputs: Inputs) -> Iterator[str]:
-    sort = program.ids["sort"]
-    for fact, sorts in program.fact_sorts.items():
-        number = program.ids["fact"][fact]
-        xs = [f"X{i}" for i in range(len(sorts))]
-        ties = "".join(f"s{sort[s]}({x}), " for s, x in zip(sorts, xs, strict=True))
-        lead = "".join(f"{x}," for x in xs)
-        for letter, values in (("v", "1..3"), ("w", "1..3"), ("m", None)):
-            domain = f"L = {values}" if values else "L = (s;c;v)"
-            yield f"#external {letter}{number}({lead}L) : {ties}{domain}.\n"
-        yield f"#external a{number}({lead}P) : {ties}dsp(_,P,_,_).\n"
-        yield f"#external a{number}({lead}P) : {ties}dsp(_,_,P,_).\n"
-    for number, sorts in program.raised:
-        xs = [f"X{i}" for i in range(len(sorts))]
-        ties = "".join(f"s{sort[s]}({x}), " for s, x in zip(sorts, xs, strict=True))
-        yield f"#external ra{number}({''.join(f'{x},' for x in xs)}D) : {ties}dsp(D,_,_,_).\n"
-
-
 # ---------------------------------------------------------------------------- open cases
 
 
@@ -220,21 +201,6 @@ class Possible:
     outcomes: tuple[tuple[frozenset[str], dict[Cell, Turn]], ...]
 
 
-def choice_text(program: Program, inputs: Inputs) -> str:
-    """Return the rules by which every open cell turns out in one way."""
-    lines = []
-    for i, (cell, turns) in enumerate(inputs.open):
-        number = program.ids["fact"][cell[0]]
-        args = [inputs.slots[a] for a in cell[1]]
-        lines.append(f"1 {{ al({i},0..{len(turns) - 1}) }} 1.")
-        for k, turn in enumerate(turns):
-            lines += [f"{atom} :- al({i},{k})." for atom in cell_atoms(number, args, turn)]
-            if turn[0] != "neither":
-                xs = "".join(f"{a}," for a in args)
-                lines.append(f"m{number}({xs}v) :- al({i},{k}).")
-    return "\n".join(lines) + "\n"
-
-
 def open_answers(
     program: Program,
     inputs: Inputs,
@@ -249,21 +215,12 @@ def open_answers(
     """
     _check_size(inputs, program)
     deadline = time.monotonic() + seconds
-    text = program.text + "\n".join(inputs.frame) + "\n"
-    text += "".join(f"{atom}.\n" for atom in dict.fromkeys(inputs.given))
-    text += choice_text(program, inputs)
-    show = _directives("show", program, watched) + "#show.\n"
-    control = _control(text + show, "0")
+    text = closed_text(program, inputs) + choice_text(program, inputs)
+    control = _control(text + shown_text(program, watched), "0")
     sure = _consequences(control, "cautious", deadline, seconds)
     possible = _consequences(control, "brave", deadline, seconds)
     outcomes = _outcomes(control, inputs, frozenset(telling), limit, deadline, seconds)
     return Possible(sure, possible, outcomes)
-
-
-def _directives(word: str, program: Program, predicates: Iterable[str]) -> str:
-    wanted = set(predicates)
-    named = sorted({(name, arity) for name, arity in program.signatures if name in wanted})
-    return "".join(f"#{word} {name}/{arity}.\n" for name, arity in named)
 
 
 def consequences(text: str, mode: str, deadline: float, seconds: float) -> frozenset[str]:
@@ -274,9 +231,7 @@ def consequences(text: str, mode: str, deadline: float, seconds: float) -> froze
     return _consequences(_control(text, "0"), mode, deadline, seconds)
 
 
-def _consequences(
-    control: clingo.Control, mode: str, deadline: float, seconds: float
-) -> frozenset[str]:
+def _consequences(control: clingo.Control, mode: str, deadline: float, seconds: float) -> frozenset[str]:
     control.configuration.solve.enum_mode = mode  # type: ignore[union-attr]
     last: Sequence[clingo.Symbol] = ()
     with control.solve(yield_=True, async_=True) as handle:

@@ -5,6 +5,7 @@ Never here: wording, clingo, deciding anything again.
 """
 
 from engine.justification.build import view_disputes
+from engine.justification.index import CaseIndex
 from engine.justification.model import (
     ArgumentView,
     CauseView,
@@ -24,7 +25,6 @@ from engine.justification.model import (
     TrackStep,
 )
 from engine.justification.open import common, view_open
-from engine.justification.reading import CaseIndex
 
 __all__ = [
     "ArgumentView",

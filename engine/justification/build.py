@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from engine.answer import Answer
 from engine.justification.claims import ClaimReader
+from engine.justification.index import CaseIndex
 from engine.justification.issues import IssueReader
 from engine.justification.model import CauseView, DisputeView, IssueView
 from engine.justification.parts import claims_in
-from engine.justification.reading import CaseIndex, Reader
+from engine.justification.reading import Reader
 from engine.rulebase import model as rb
 
 

@@ -8,6 +8,7 @@ from itertools import product
 from engine.answer import Possible
 from engine.case.model import Because, Claim, Dispute
 from engine.justification.build import issue_order, issues_in_play
+from engine.justification.index import CaseIndex
 from engine.justification.model import (
     CauseView,
     DisputeView,
@@ -22,7 +23,6 @@ from engine.justification.parts import (
     gate_place,
     issue_parts,
 )
-from engine.justification.reading import CaseIndex
 from engine.program.issues import REASONS
 from engine.rulebase import model as rb
 

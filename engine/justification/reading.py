@@ -3,39 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Literal, assert_never
+from typing import assert_never
 
 from engine.answer import Answer
-from engine.case.model import Case, Dispute, FactEntry
+from engine.case.model import Dispute
+from engine.justification.index import CaseIndex, Lack, lack_of
 from engine.justification.model import CellView, Reason
-from engine.program.inputs import things_by_sort
 from engine.program.lookup import lookup
-from engine.program.model import Context, Program, node_key
+from engine.program.model import Context, node_key
 from engine.rulebase import model as rb
 
 Env = Mapping[str, str]
-Lack = Literal["", "missing", "open", "unclear", "contradicted", "below_standard", "not_binding"]
-
-
-@dataclass(slots=True)
-class CaseIndex:
-    """What is looked up again and again in one case under one program."""
-
-    case: Case
-    rules: rb.RuleBase
-    program: Program
-    choices: Mapping[str, str]
-    slots: Mapping[str, int]
-    things: dict[str, tuple[str, ...]] = field(init=False)
-    entries: dict[tuple[str, tuple[str, ...]], FactEntry] = field(init=False)
-    ids: list[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.things = things_by_sort(self.case, self.rules)
-        self.entries = {(f.fact, f.args): f for f in self.case.facts}
-        self.ids = [t.id for t in self.case.all_things()]
 
 
 class Reader:
@@ -266,7 +245,7 @@ class Reader:
         cell = self.cell(fact, args)
         positive = isinstance(condition, rb.Shown)
         standard: rb.Standard = 3 if context.own == 3 else 2 if context.own == 2 else 1
-        lack: Lack = "" if holds else _lack(cell, positive, standard)
+        lack: Lack = "" if holds else lack_of(cell, positive, standard)
         chain: tuple[Reason, ...] = ()
         decl = self.index.rules.facts[fact]
         if holds and positive and decl.transitive and cell.state in ("no_evidence", "open", "unclear"):
@@ -298,23 +277,3 @@ class Reader:
                     seen.add(following)
                     paths.append([*path, following])
         return ()
-
-
-def _lack(cell: CellView, positive: bool, standard: int) -> Lack:
-    """Return what keeps a fact (or its opposite) from being found."""
-    match cell.state:
-        case "no_evidence":
-            return "missing"
-        case "open":
-            return "open"
-        case "unclear" | "exempt":
-            return "unclear"
-        case "admitted":
-            return "not_binding" if positive else "contradicted"
-        case "undisputed":
-            return "contradicted"
-        case "proved" | "disproved":
-            same = (cell.state == "proved") == positive
-            return "below_standard" if same and standard > 1 else "contradicted"
-        case _:
-            assert_never(cell.state)

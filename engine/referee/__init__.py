@@ -1,7 +1,9 @@
-"""The referee: the decision derived again, by reading the rules one by one.
+"""Referee: the decision derived again, by reading the rules one by one.
 
 It shares nothing with the solver's way to a decision but the nouns, so that an error would have to
 be made twice, in two unlike ways, to go unnoticed.
+
+Enters: RuleBase, Case, what closes it. Leaves: Verdict. Never here: ASP, answers, reasons, wording.
 """
 
 from __future__ import annotations

@@ -1,0 +1,58 @@
+"""ASP that belongs to a question and not to the rules: what may vary, what is to be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from engine.program.inputs import Inputs, cell_atoms
+from engine.program.model import Program
+
+
+def closed_text(program: Program, inputs: Inputs) -> str:
+    """Return the program with the facts of a case."""
+    given = "".join(f"{atom}.\n" for atom in dict.fromkeys(inputs.given))
+    return program.text + "\n".join(inputs.frame) + "\n" + given
+
+
+def warm_text(program: Program, inputs: Inputs) -> str:
+    """Return the program with the things of a case, every state of every cell left to be set."""
+    return program.text + "\n".join(inputs.frame) + "\n" + "".join(_externals(program))
+
+
+def _externals(program: Program) -> Iterator[str]:
+    sort = program.ids["sort"]
+    for fact, sorts in program.fact_sorts.items():
+        number = program.ids["fact"][fact]
+        xs = [f"X{i}" for i in range(len(sorts))]
+        ties = "".join(f"s{sort[s]}({x}), " for s, x in zip(sorts, xs, strict=True))
+        lead = "".join(f"{x}," for x in xs)
+        for letter, values in (("v", "1..3"), ("w", "1..3"), ("m", "(s;c;v)")):
+            yield f"#external {letter}{number}({lead}L) : {ties}L = {values}.\n"
+        yield f"#external a{number}({lead}P) : {ties}dsp(_,P,_,_).\n"
+        yield f"#external a{number}({lead}P) : {ties}dsp(_,_,P,_).\n"
+    for number, sorts in program.raised:
+        xs = [f"X{i}" for i in range(len(sorts))]
+        ties = "".join(f"s{sort[s]}({x}), " for s, x in zip(sorts, xs, strict=True))
+        yield f"#external ra{number}({''.join(f'{x},' for x in xs)}D) : {ties}dsp(D,_,_,_).\n"
+
+
+def choice_text(program: Program, inputs: Inputs) -> str:
+    """Return the rules by which every open cell turns out in one way."""
+    lines = []
+    for i, (cell, turns) in enumerate(inputs.open):
+        number = program.ids["fact"][cell[0]]
+        args = [inputs.slots[a] for a in cell[1]]
+        lines.append(f"1 {{ al({i},0..{len(turns) - 1}) }} 1.")
+        for k, turn in enumerate(turns):
+            lines += [f"{atom} :- al({i},{k})." for atom in cell_atoms(number, args, turn)]
+            if turn[0] != "neither":
+                xs = "".join(f"{a}," for a in args)
+                lines.append(f"m{number}({xs}v) :- al({i},{k}).")
+    return "\n".join(lines) + "\n"
+
+
+def shown_text(program: Program, predicates: Iterable[str]) -> str:
+    """Return the directives that show these predicates and nothing else."""
+    wanted = set(predicates)
+    named = sorted({(name, arity) for name, arity in program.signatures if name in wanted})
+    return "".join(f"#show {name}/{arity}.\n" for name, arity in named) + "#show.\n"
