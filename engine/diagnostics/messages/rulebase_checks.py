@@ -41,18 +41,30 @@ MESSAGES: Final[dict[str, Message]] = {
         help_en="write the other choice with its source, or delete the option",
     ),
     "conclusion-as-fact": Message(
-        zh="要件「{issue}」一方的唯一理由「{argument}」只取决于一项案件事实「{fact}」，等于把结论当作事实",
+        zh="要件「{issue}」上负举证责任一方只有「{argument}」一个理由，而它只取决于「{fact}」，等于把结论当作事实",
         en=(
-            "`{fact}` is all that the only argument `{argument}` of the bearer on `{issue}` asks for: "
+            "whoever bears `{issue}` has the one argument `{argument}`, and it asks for `{fact}` alone: "
             "a conclusion dressed as a fact"
         ),
         help_zh=(
             "请写出得出结论所凭的各项事实；确须由法院评价的，请在「{fact}」的声明中写 评价性；"
-            "法律本身以这一项事实为要件的，请在其声明中写明依据"
+            "「{fact}」只是当事人的身份的，请在其声明中写明依据"
         ),
         help_en=(
-            "write the facts it is concluded from; if a court must judge it, write `evaluative` at "
-            "`{fact}`; if the law itself asks for this one fact, give `{fact}` its `source`"
+            "write the facts it is concluded from; if it takes a court's judgement, write `evaluative` "
+            "where `{fact}` is declared; if it merely says what a party is, give it its `source` there"
+        ),
+    ),
+    "sole-premise": Message(
+        zh="要件「{issue}」上负举证责任一方只须证明「{fact}」这一项事实",
+        en="whoever bears `{issue}` has to prove `{fact}` and nothing else",
+        help_zh=(
+            "请核对是否把结论当作了事实；法律本身只要求这一项事实的，"
+            "请在「{fact}」的声明中写明依据，例如 依据 某法 第六十九条第二款"
+        ),
+        help_en=(
+            "check that no conclusion is dressed as a fact; if the law asks for just this fact, say so "
+            "where `{fact}` is declared, as in `source SOMELAW 69(2)`"
         ),
         severity="warning",
     ),
