@@ -57,6 +57,8 @@ def _of_variant(name: str, variant: IssueVariant) -> Iterator[Attribute]:
         yield Attribute(name, "证明标准", "standard", standard.span, standard.cites)
     if (counter := variant.counter) is not None:
         yield Attribute(name, "反证标准", "counter standard", counter.span, counter.cites)
+    if (limbs := variant.limbs) is not None:
+        yield Attribute(name, "构成", "limbs", limbs.span, limbs.cites)
 
 
 def _listed(*lists: NamedList | None) -> Cites:

@@ -8,7 +8,10 @@ from engine.rulebase.model import Cite, RuleBase
 
 
 def commentary_alone(rules: RuleBase) -> list[Diagnostic]:
-    """Return a diagnostic for each rule all of whose sources are commentary."""
+    """Return a diagnostic for each rule all of whose sources are commentary.
+
+    A choice that departs from the default says what somebody holds, and commentary is where they do.
+    """
 
     def is_commentary(cite: Cite) -> bool:
         law = rules.laws.get(cite.law)
