@@ -16,7 +16,9 @@ REAL = sorted((cases_root() / "decided").glob("*.yaml")) + sorted((cases_root() 
 INVENTED = sorted((cases_root() / "hypothetical").rglob("*.yaml")) + sorted(
     (cases_root() / "teaching").rglob("*.yaml")
 )
-NAMES = re.compile(r"suning|jumei|苏宁|聚美|京东|(?<![a-z])jd(?![a-z])|taobao|淘宝|宁波|南京|ningbo|nanjing", re.IGNORECASE)
+NAMES = re.compile(
+    r"suning|jumei|苏宁|聚美|京东|(?<![a-z])jd(?![a-z])|taobao|淘宝|宁波|南京|ningbo|nanjing", re.IGNORECASE
+)
 
 
 @pytest.fixture(scope="module")
