@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from engine.diagnostics.model import Diagnostic, Related
+from engine.rulebase.model import Twin
 from engine.source import Span
 
 
@@ -23,9 +25,14 @@ class Complaints:
         related: tuple[Related, ...] = (),
         kind: str = "",
         wanted_kind: str = "",
+        names: Mapping[str, str] | None = None,
         **params: str,
     ) -> None:
-        """Note one diagnostic; a ``kind`` becomes the parameters ``kind_zh`` and ``kind_en``."""
+        """Note one diagnostic; a ``kind`` becomes the parameters ``kind_zh`` and ``kind_en``.
+
+        ``names`` are further parameters, as :func:`called` and :func:`listed` make them.
+        """
+        params |= names or {}
         if kind:
             params["kind_zh"], params["kind_en"] = KIND_WORDS[kind]
         if wanted_kind:
@@ -51,3 +58,20 @@ KIND_WORDS: dict[str, tuple[str, str]] = {
     "variable": ("变量", "variable"),
     "condition": ("可作条件的名称", "something a condition can test"),
 }
+
+
+def called(twin: Twin, key: str = "name") -> dict[str, str]:
+    """Return the two parameters by which a message names a declared thing, one for each language."""
+    return {f"{key}_zh": twin.zh, f"{key}_en": twin.en}
+
+
+def listed(twins: Iterable[Twin], key: str, between: tuple[str, str] = ("、", ", ")) -> dict[str, str]:
+    """Return the two parameters by which a message names several things in a row."""
+    several = list(twins)
+    return {
+        f"{key}_zh": between[0].join(twin.zh for twin in several),
+        f"{key}_en": between[1].join(twin.en for twin in several),
+    }
+
+
+ARROWS = (" → ", " → ")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import assert_never
 
 from engine.rulebase import model
+from engine.rulebase.complaints import called
 from engine.rulebase.names import Entry
 from engine.rulebase.terms import Place
 from engine.syntax import nodes
@@ -181,7 +182,9 @@ def _is(written: nodes.Is, place: Place) -> model.Condition | None:
     if sorts[0] is None or sorts[1] is None:
         return None
     if not (vocabulary.fits(sorts[0], sorts[1]) or vocabulary.fits(sorts[1], sorts[0])):
-        vocabulary.complaints.add("unrelated-sorts", written.span, left=sorts[0], right=sorts[1])
+        twins = called(vocabulary.sort_twin(sorts[0]), "left")
+        twins |= called(vocabulary.sort_twin(sorts[1]), "right")
+        vocabulary.complaints.add("unrelated-sorts", written.span, names=twins)
         return None
     return model.Same(one, other, written.positive, written.span)
 
@@ -191,7 +194,11 @@ def _chosen(
 ) -> model.Condition | None:
     if choice is None:
         place.vocabulary.complaints.add(
-            "no-such-choice", written.right.span, name="…", option=option.text, choices=""
+            "no-such-choice",
+            written.right.span,
+            name="…",
+            option=option.text,
+            names={"choices_zh": "", "choices_en": ""},
         )
         return None
     return place.vocabulary.chosen(option, choice, written.positive, written.span)

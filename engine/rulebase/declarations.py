@@ -7,7 +7,7 @@ from datetime import date
 from typing import cast
 
 from engine.rulebase import model
-from engine.rulebase.names import BUILT_IN_SPAN, BUILT_IN_TWINS, identity
+from engine.rulebase.names import BUILT_IN_SPAN, BUILT_IN_TWINS, as_written, identity
 from engine.rulebase.vocabulary import Vocabulary
 from engine.source import Span
 from engine.syntax import nodes
@@ -19,7 +19,7 @@ def resolve_law(written: nodes.Law, vocabulary: Vocabulary) -> model.Law:
     """Return a law or document; a law without a class is a statute, a document must say its class."""
     check_dates(written.start, written.end, written.span, vocabulary)
     if written.klass is None and written.document:
-        vocabulary.complaints.add("missing-class", written.name.span, name=identity(written.name).en)
+        vocabulary.complaints.add("missing-class", written.name.span, name=as_written(written.name))
     return model.Law(
         name=identity(written.name),
         title=vocabulary.words(written.title),
@@ -42,7 +42,7 @@ def resolve_option(written: nodes.Option, vocabulary: Vocabulary) -> model.Optio
     defaults = [choice for choice in written.choices if choice.default]
     if len(defaults) != 1:
         vocabulary.complaints.add(
-            "one-default", written.name.span, name=identity(written.name).en, count=str(len(defaults))
+            "one-default", written.name.span, name=as_written(written.name), count=str(len(defaults))
         )
     choices = tuple(
         model.Choice(
@@ -103,7 +103,7 @@ def resolve_fact(written: nodes.Fact, vocabulary: Vocabulary) -> model.FactDecl:
     name = identity(written.name)
     sorts = vocabulary.signatures[name.en]
     if "transitive" in written.flags and (len(sorts) != 2 or sorts[0] != sorts[1]):
-        vocabulary.complaints.add("transitive-shape", written.name.span, name=name.en)
+        vocabulary.complaints.add("transitive-shape", written.name.span, name=as_written(written.name))
     return model.FactDecl(
         name=name,
         sorts=sorts,

@@ -7,7 +7,7 @@ from typing import Literal, cast
 from engine.rulebase import model
 from engine.rulebase.conditions import resolve_condition
 from engine.rulebase.declarations import resolve_sentences
-from engine.rulebase.names import identity
+from engine.rulebase.names import as_written, identity
 from engine.rulebase.terms import Place
 from engine.rulebase.vocabulary import Vocabulary
 from engine.syntax import nodes
@@ -20,7 +20,7 @@ def resolve_concept(written: nodes.Concept, vocabulary: Vocabulary) -> model.Con
     name = identity(written.name)
     place, params = Place(vocabulary, "record", {}).with_params(written.params)
     if not written.bodies:
-        vocabulary.complaints.add("missing-when", written.name.span, name=name.en)
+        vocabulary.complaints.add("missing-when", written.name.span, name=as_written(written.name))
     bodies = [resolve_condition(body, place) for body in written.bodies]
     sentences = resolve_sentences(written.sentences, len(written.params), vocabulary)
     cites = vocabulary.cites(written.sources)
@@ -37,9 +37,9 @@ def resolve_issue(written: nodes.Issue, vocabulary: Vocabulary) -> model.Issue |
     base = _variant(written.base, place)
     variants = [_variant(variant, place) for variant in written.variants]
     if written.base.burden is None:
-        vocabulary.complaints.add("missing-burden", written.name.span, name=name.en)
+        vocabulary.complaints.add("missing-burden", written.name.span, name=as_written(written.name))
     if written.base.standard is None:
-        vocabulary.complaints.add("missing-standard", written.name.span, name=name.en)
+        vocabulary.complaints.add("missing-standard", written.name.span, name=as_written(written.name))
     sentences = resolve_sentences(written.sentences, len(written.params), vocabulary)
     element = vocabulary.cites(written.element)
     kept = tuple(variant for variant in variants if variant is not None)
@@ -105,13 +105,13 @@ def resolve_argument(written: nodes.Argument, vocabulary: Vocabulary) -> model.A
         wanted = vocabulary.signatures[target]
         args = place.arguments(written.target, wanted, written.target_args, written.target.span)
     if written.when is None:
-        vocabulary.complaints.add("missing-when", written.name.span, name=name.en)
+        vocabulary.complaints.add("missing-when", written.name.span, name=as_written(written.name))
     when = None if written.when is None else resolve_condition(written.when, place)
     shakes = None if written.shakes is None else resolve_condition(written.shakes, place)
     sentences = resolve_sentences(written.sentences, len(written.params), vocabulary)
     cites = vocabulary.cites(written.sources)
     if written.shakes is not None and written.role != "answers":
-        vocabulary.complaints.add("shakes-without-answer", written.shakes.span, name=name.en)
+        vocabulary.complaints.add("shakes-without-answer", written.shakes.span, name=as_written(written.name))
     if params is None or target is None or args is None or when is None:
         return None
     if written.shakes is not None and shakes is None:

@@ -96,6 +96,12 @@ def identity(name: nodes.TwinName) -> Twin:
     return Twin((name.en or one).text, (name.zh or one).text)
 
 
+def as_written(name: nodes.TwinName) -> str:
+    """Return the word of a name that its author wrote first: the one in the language of the file."""
+    words = [word for word in (name.en, name.zh) if word is not None]
+    return min(words, key=lambda word: word.span).text
+
+
 def collect_names(documents: Sequence[nodes.Document], complaints: Complaints) -> Names:
     """Return the table of all declared names; what breaks the one-to-one rule is complained about.
 

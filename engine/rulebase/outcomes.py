@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, cast
 
 from engine.rulebase import model
+from engine.rulebase.complaints import called, listed
 from engine.rulebase.conditions import conjuncts, resolve_condition
 from engine.rulebase.declarations import check_dates, resolve_sentences
 from engine.rulebase.names import identity
@@ -69,8 +70,8 @@ def _issues(written: nodes.NameList | None, vocabulary: Vocabulary) -> model.Nam
     cites = vocabulary.cites(written.sources)
     for name, issue in zip(written.names, found, strict=True):
         if issue is not None and vocabulary.signatures[issue]:
-            sorts = ", ".join(vocabulary.signatures[issue])
-            vocabulary.complaints.add("issue-with-parameters", name.span, name=name.text, sorts=sorts)
+            sorts = listed(map(vocabulary.sort_twin, vocabulary.signatures[issue]), "sorts")
+            vocabulary.complaints.add("issue-with-parameters", name.span, name=name.text, names=sorts)
     kept = tuple(issue for issue in found if issue is not None)
     return model.NamedList(kept, cites) if len(kept) == len(found) else None
 
@@ -134,9 +135,9 @@ def _mode(written: nodes.Mode, place: Place) -> model.Mode | None:
         inner, partners = place.with_param(written.partners)
         if partners is not None and not vocabulary.fits(partners.sort, "party"):
             span = written.partners.sort.span
-            vocabulary.complaints.add(
-                "sort-mismatch", span, name=partners.name, sort=partners.sort, wanted="party"
-            )
+            sorts = called(vocabulary.sort_twin(partners.sort), "sort")
+            sorts |= called(vocabulary.sort_twin("party"), "wanted")
+            vocabulary.complaints.add("sort-mismatch", span, name=partners.name, names=sorts)
     when = None if written.when is None else resolve_condition(written.when, inner)
     return model.Mode(
         kind=cast(_ModeKind, written.kind),

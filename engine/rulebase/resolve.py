@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeVar, assert_never
 
 from engine.diagnostics.model import Diagnostic, Related
 from engine.rulebase import model
-from engine.rulebase.complaints import Complaints
+from engine.rulebase.complaints import ARROWS, Complaints, listed
 from engine.rulebase.declarations import (
     built_in_sorts,
     resolve_fact,
@@ -95,15 +96,15 @@ def _cut_circular_sorts(documents: Sequence[nodes.Document], vocabulary: Vocabul
             path.append(at)
             at = vocabulary.parents.get(at)
         if at == sort:
-            steps = zip(path, [*path[1:], sort], strict=True)
+            steps = pairwise(map(vocabulary.sort_twin, [*path, sort]))
             vocabulary.complaints.add(
                 "circular-sorts",
                 places[sort],
                 related=tuple(
-                    Related(places[low], f"「{low}」属于「{high}」", f"`{low}` is a `{high}`")
+                    Related(places[low.en], f"「{low.zh}」属于「{high.zh}」", f"`{low.en}` is a `{high.en}`")
                     for low, high in steps
                 ),
-                path=" → ".join([*path, sort]),
+                names=listed(map(vocabulary.sort_twin, [*path, sort]), "path", ARROWS),
             )
             vocabulary.parents[sort] = None
 
@@ -194,14 +195,18 @@ def _complain_of_circle(base: model.RuleBase, start: model.Argument, complaints:
     while base.arguments[chain[-1]].target not in chain:
         chain.append(base.arguments[chain[-1]].target)
     circle = chain[chain.index(base.arguments[chain[-1]].target) :]
-    steps = list(zip(circle, [*circle[1:], circle[0]], strict=True))
+    steps = pairwise(base.arguments[one] for one in [*circle, circle[0]])
     complaints.add(
         "circular-answers",
         base.arguments[circle[0]].span,
         related=tuple(
-            Related(base.arguments[one].span, f"「{one}」反驳「{other}」", f"`{one}` answers `{other}`")
+            Related(
+                one.span,
+                f"「{one.name.zh}」反驳「{other.name.zh}」",
+                f"`{one.name.en}` answers `{other.name.en}`",
+            )
             for one, other in steps
         ),
-        path=" → ".join([*circle, circle[0]]),
+        names=listed((base.arguments[one].name for one in [*circle, circle[0]]), "path", ARROWS),
     )
     return set(chain)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from engine.rulebase.complaints import called, listed
 from engine.rulebase.model import BuiltIn, Day, Param, Term, Var
 from engine.rulebase.vocabulary import ANY_SORT, Vocabulary, built_in_sort
 from engine.source import Span
@@ -101,7 +102,7 @@ class Place:
                 name=name.text,
                 wanted=str(len(wanted)),
                 given=str(len(terms)),
-                sorts=", ".join(wanted),
+                names=listed(map(self.vocabulary.sort_twin, wanted), "sorts"),
             )
             return None
         fits = [
@@ -124,6 +125,8 @@ class Place:
             return False
         if not self.vocabulary.fits(sort, asked):
             shown = term.name if isinstance(term, (Var, BuiltIn)) else ""
-            complaints.add("sort-mismatch", written.span, name=shown, sort=sort, wanted=asked)
+            sorts = called(self.vocabulary.sort_twin(sort), "sort")
+            sorts |= called(self.vocabulary.sort_twin(asked), "wanted")
+            complaints.add("sort-mismatch", written.span, name=shown, names=sorts)
             return False
         return True

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.diagnostics.suggest import closest
-from engine.rulebase.complaints import Complaints
+from engine.rulebase.complaints import Complaints, listed
 from engine.rulebase.model import Chosen, Cite, Cites, Twin
 from engine.rulebase.names import BUILT_IN_TWINS, Entry, Names
 from engine.source import Span
@@ -25,6 +25,11 @@ class Vocabulary:
     signatures: dict[str, tuple[str, ...]]
     documents: frozenset[str]
     complaints: Complaints
+
+    def sort_twin(self, sort: str) -> Twin:
+        """Return a sort's name in both languages."""
+        entry = self.names.get(sort)
+        return Twin(sort, sort) if entry is None else entry.twin
 
     def fits(self, sort: str, asked: str) -> bool:
         """Return whether a thing of ``sort`` may stand where ``asked`` is asked for."""
@@ -79,13 +84,14 @@ class Vocabulary:
         entry = self.names.get(choice.text)
         if entry is None or entry.kind != "choice" or entry.option != found:
             own = [w for w, e in self.names.by_word.items() if e.kind == "choice" and e.option == found]
+            twins = dict.fromkeys(self.names.by_word[word].twin for word in own)
             self.complaints.add(
                 "no-such-choice",
                 choice.span,
                 suggestion=closest(choice.text, own) or "",
                 name=choice.text,
                 option=option.text,
-                choices=", ".join(own),
+                names=listed(twins, "choices"),
             )
             return None
         return Chosen(found, entry.twin.en, positive, span)

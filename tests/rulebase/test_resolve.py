@@ -243,7 +243,7 @@ def test_a_circle_of_answers_is_told_once_with_every_step():
     """)
 
     assert found.code == "circular-answers"
-    assert found.params["path"] == "a → b → a"
+    assert found.params["path_zh"] == "理 → 缘 → 理"
     assert len(found.related) == 2
 
 

@@ -91,8 +91,8 @@ _NAMES: Final[dict[str, Message]] = {
     "no-such-choice": Message(
         zh="分歧点「{option}」没有「{name}」这个立场",
         en="the option `{option}` has no choice `{name}`",
-        help_zh="请写该分歧点所列的立场：{choices}",
-        help_en="write one of its choices: {choices}",
+        help_zh="请写该分歧点所列的立场：{choices_zh}",
+        help_en="write one of its choices: {choices_en}",
     ),
 }
 
@@ -100,14 +100,14 @@ _TERMS: Final[dict[str, Message]] = {
     "wrong-arity": Message(
         zh="「{name}」需要 {wanted} 项，此处写了 {given} 项",
         en="`{name}` takes {wanted} terms; {given} are written here",
-        help_zh="请在括号中依次写出：({sorts})；无须填写时不写括号",
-        help_en="write in brackets, in this order: ({sorts}); where it takes none, write no brackets",
+        help_zh="请在括号中依次写出：({sorts_zh})；无须填写时不写括号",
+        help_en="write in brackets, in this order: ({sorts_en}); where it takes none, write no brackets",
     ),
     "sort-mismatch": Message(
-        zh="「{name}」属于种类「{sort}」，此处需要「{wanted}」",
-        en="`{name}` is of sort `{sort}`; `{wanted}` is wanted here",
-        help_zh="请核对括号中各项的次序，或者换用种类为 {wanted} 的变量",
-        help_en="check the order in the brackets, or use a variable of sort `{wanted}`",
+        zh="「{name}」属于种类「{sort_zh}」，此处需要「{wanted_zh}」",
+        en="`{name}` is of sort `{sort_en}`; `{wanted_en}` is wanted here",
+        help_zh="请核对括号中各项的次序，或者换用种类为 {wanted_zh} 的变量",
+        help_en="check the order in the brackets, or use a variable of sort `{wanted_en}`",
     ),
     "date-as-thing": Message(
         zh="日期和庭审日不是事物，不能写在这里",
@@ -122,8 +122,8 @@ _TERMS: Final[dict[str, Message]] = {
         help_en="write `act`, `hearing`, a thing or a date, as in `act before 2021-11-01`",
     ),
     "unrelated-sorts": Message(
-        zh="种类「{left}」与「{right}」互不隶属，永远不会是同一事物",
-        en="sorts `{left}` and `{right}` have nothing in common; the two can never be the same thing",
+        zh="种类「{left_zh}」与「{right_zh}」互不隶属，永远不会是同一事物",
+        en="sorts `{left_en}` and `{right_en}` have nothing in common; the two can never be the same thing",
         help_zh="请核对两个变量的种类，或者删去这一比较",
         help_en="check the sorts of the two, or delete the comparison",
     ),
@@ -161,10 +161,10 @@ _CONDITIONS: Final[dict[str, Message]] = {
         help_en="test the issue or the cause it rests on",
     ),
     "issue-with-parameters": Message(
-        zh="要件「{name}」带有变量（{sorts}），不能整个列在这里",
-        en="the issue `{name}` stands once for each {sorts} and cannot be listed here as a whole",
-        help_zh="请另设一个要件，以 全部具备 (逐一 x: {sorts} 只要 … 都有 {name}(x)) 概括，再列出它",
-        help_en="make an issue with `all of (each x: {sorts} where … has {name}(x))` and list that one",
+        zh="要件「{name}」带有变量（{sorts_zh}），不能整个列在这里",
+        en="the issue `{name}` stands once for each {sorts_en} and cannot be listed here as a whole",
+        help_zh="请另设一个要件，以 全部具备 (逐一 x: {sorts_zh} 只要 … 都有 {name}(x)) 概括，再列出它",
+        help_en="make an issue with `all of (each x: {sorts_en} where … has {name}(x))` and list that one",
     ),
     "contradictory-guards": Message(
         zh="同一分歧点「{option}」不能同时采两种立场",
@@ -260,14 +260,14 @@ _DECLARATIONS: Final[dict[str, Message]] = {
         help_en="move the condition behind `when`, or let it answer an argument",
     ),
     "circular-sorts": Message(
-        zh="种类互相隶属，绕成一圈：{path}",
-        en="these sorts lie below themselves: {path}",
+        zh="种类互相隶属，绕成一圈：{path_zh}",
+        en="these sorts lie below themselves: {path_en}",
         help_zh="请删去其中一个 属于",
         help_en="delete one of the `is a`",
     ),
     "circular-answers": Message(
-        zh="反驳绕成一圈，没有指向任何要件：{path}",
-        en="these answers go round in a circle and lead to no issue: {path}",
+        zh="反驳绕成一圈，没有指向任何要件：{path_zh}",
+        en="these answers go round in a circle and lead to no issue: {path_en}",
         help_zh="请让其中一个 支持 或者 反对 某一要件",
         help_en="let one of them be `for` or `against` an issue",
     ),

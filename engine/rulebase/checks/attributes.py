@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from engine.rulebase.model import Cause, Cites, Issue, IssueVariant, NamedList, Remedy, RuleBase
+from engine.rulebase.model import Cause, Cites, Issue, IssueVariant, NamedList, Remedy, RuleBase, Twin
 from engine.rulebase.walk import cites_of_remedy, issue_variants
 from engine.source import Span
 
@@ -14,7 +14,7 @@ from engine.source import Span
 class Attribute:
     """One thing that needs a source: whose it is, what it is called, its place and its citations."""
 
-    name: str
+    name: Twin
     zh: str
     en: str
     span: Span
@@ -26,13 +26,13 @@ def attributes(rules: RuleBase) -> Iterator[Attribute]:
     for issue in rules.issues.values():
         yield from _of_issue(issue)
     for argument in rules.arguments.values():
-        yield Attribute(argument.name.en, "证明理由", "argument", argument.span, argument.cites)
+        yield Attribute(argument.name, "证明理由", "argument", argument.span, argument.cites)
     for cause in rules.causes.values():
-        yield Attribute(cause.name.en, "请求权基础", "cause", cause.span, _of_cause(cause))
+        yield Attribute(cause.name, "请求权基础", "cause", cause.span, _of_cause(cause))
     for remedy in rules.remedies.values():
-        yield Attribute(remedy.name.en, "责任方式", "remedy", remedy.span, _of_remedy(remedy))
+        yield Attribute(remedy.name, "责任方式", "remedy", remedy.span, _of_remedy(remedy))
     for item in rules.properties.values():
-        yield Attribute(item.name.en, "性质", "property", item.span, item.cites)
+        yield Attribute(item.name, "性质", "property", item.span, item.cites)
 
 
 def departures(rules: RuleBase) -> Iterator[Attribute]:
@@ -40,17 +40,17 @@ def departures(rules: RuleBase) -> Iterator[Attribute]:
     for option in rules.options.values():
         for choice in option.choices:
             if choice.name.en != option.default:
-                yield Attribute(choice.name.en, "非默认立场", "choice", choice.span, choice.cites)
+                yield Attribute(choice.name, "非默认立场", "choice", choice.span, choice.cites)
 
 
 def _of_issue(issue: Issue) -> Iterator[Attribute]:
-    name = issue.name.en
+    name = issue.name
     yield Attribute(name, "要件", "element", issue.span, issue.element)
     for variant in issue_variants(issue):
         yield from _of_variant(name, variant)
 
 
-def _of_variant(name: str, variant: IssueVariant) -> Iterator[Attribute]:
+def _of_variant(name: Twin, variant: IssueVariant) -> Iterator[Attribute]:
     if (burden := variant.burden) is not None:
         yield Attribute(name, "举证责任", "burden", burden.span, burden.cites)
     if (standard := variant.standard) is not None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 
 from engine.diagnostics.model import Diagnostic, Related
-from engine.rulebase.model import Cause, CauseIs, Condition, FindingIs, Holds, Issue, RuleBase
+from engine.rulebase.complaints import ARROWS, listed
+from engine.rulebase.model import Cause, CauseIs, Condition, FindingIs, Holds, Issue, RuleBase, Twin
 from engine.rulebase.walk import (
     cause_variants,
     conditions_of_argument,
@@ -30,7 +32,7 @@ def circular_rules(rules: RuleBase) -> list[Diagnostic]:
     edges = _dependencies(rules)
     found: list[Diagnostic] = []
     while len(found) < _CIRCLES_REPORTED and (circle := _circle(edges)):
-        found.append(_diagnostic(circle, edges))
+        found.append(_diagnostic(circle, edges, rules))
         del edges[circle[-1]][circle[0]]
     return found
 
@@ -47,17 +49,22 @@ def _circle(edges: _Edges) -> list[str]:
     return []
 
 
-def _diagnostic(circle: list[str], edges: _Edges) -> Diagnostic:
-    steps = list(zip(circle, [*circle[1:], circle[0]], strict=True))
-    return Diagnostic(
-        "circular-rules",
-        edges[circle[0]][steps[0][1]],
-        {"path": " → ".join([*circle, circle[0]])},
-        related=tuple(
-            Related(edges[one][other], f"「{one}」取决于「{other}」", f"`{one}` depends on `{other}`")
-            for one, other in steps
-        ),
+def _diagnostic(circle: list[str], edges: _Edges, rules: RuleBase) -> Diagnostic:
+    names = {one.name.en: one.name for one in rules.concepts.values()}
+    names |= {one.name.en: one.name for one in rules.issues.values()}
+    names |= {one.name.en: one.name for one in rules.arguments.values()}
+    names |= {one.name.en: one.name for one in rules.causes.values()}
+    # Of a name that was lost to an error only the id is left.
+    path = [names.get(name, Twin(name, name)) for name in (*circle, circle[0])]
+    steps = tuple(
+        Related(
+            edges[one.en][other.en],
+            f"「{one.zh}」取决于「{other.zh}」",
+            f"`{one.en}` depends on `{other.en}`",
+        )
+        for one, other in pairwise(path)
     )
+    return Diagnostic("circular-rules", steps[0].span, listed(path, "path", ARROWS), related=steps)
 
 
 def _dependencies(rules: RuleBase) -> _Edges:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.diagnostics.model import Diagnostic
 from engine.rulebase.checks.attributes import attributes
+from engine.rulebase.complaints import called
 from engine.rulebase.model import Cite, RuleBase
 
 
@@ -18,7 +19,7 @@ def commentary_alone(rules: RuleBase) -> list[Diagnostic]:
         return law is not None and law.klass == "commentary"
 
     return [
-        Diagnostic("commentary-alone", one.span, {"name": one.name, "what_zh": one.zh, "what_en": one.en})
+        Diagnostic("commentary-alone", one.span, called(one.name) | {"what_zh": one.zh, "what_en": one.en})
         for one in attributes(rules)
         if one.cites and all(is_commentary(cite) for cite in one.cites)
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.diagnostics.model import Diagnostic, Related
+from engine.rulebase.complaints import called
 from engine.rulebase.conditions import conjuncts
 from engine.rulebase.model import (
     Argument,
@@ -44,7 +45,7 @@ def conclusion_as_fact(rules: RuleBase) -> list[Diagnostic]:
             Diagnostic(
                 "sole-premise" if particular else "conclusion-as-fact",
                 argument.when.span,
-                {"fact": fact.name.en, "issue": issue.name.en, "argument": argument.name.en},
+                called(fact.name, "fact") | called(issue.name, "issue") | called(argument.name, "argument"),
                 related=(declared,),
             )
         )

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from engine.diagnostics.model import Diagnostic, Related
-from engine.rulebase.model import Argument, Concept, Condition, RuleBase
+from engine.rulebase.complaints import called
+from engine.rulebase.model import Argument, Concept, Condition, RuleBase, Twin
 from engine.rulebase.sameness import Shape, shape, shape_of_terms
 from engine.source import Span
 
 
 def duplicate_rule(rules: RuleBase) -> list[Diagnostic]:
     """Return a warning for each argument or alternative of a concept that repeats an earlier one."""
-    seen: dict[Shape, tuple[str, Span]] = {}
+    seen: dict[Shape, tuple[Twin, Span]] = {}
     found: list[Diagnostic] = []
     for key, name, span in [*_arguments(rules), *_bodies(rules)]:
         if key not in seen:
             seen[key] = (name, span)
             continue
         first, place = seen[key]
-        there = Related(place, f"「{first}」已作同样规定", f"`{first}` says so already")
-        found.append(Diagnostic("duplicate-rule", span, {"name": name, "other": first}, related=(there,)))
+        there = Related(place, f"「{first.zh}」已作同样规定", f"`{first.en}` says so already")
+        found.append(
+            Diagnostic("duplicate-rule", span, called(name) | called(first, "other"), related=(there,))
+        )
     return found
 
 
-def _arguments(rules: RuleBase) -> list[tuple[Shape, str, Span]]:
-    return [(_shape_of(one), one.name.en, one.span) for one in rules.arguments.values()]
+def _arguments(rules: RuleBase) -> list[tuple[Shape, Twin, Span]]:
+    return [(_shape_of(one), one.name, one.span) for one in rules.arguments.values()]
 
 
 def _shape_of(argument: Argument) -> Shape:
@@ -38,9 +41,9 @@ def _shape_of(argument: Argument) -> Shape:
     )
 
 
-def _bodies(rules: RuleBase) -> list[tuple[Shape, str, Span]]:
+def _bodies(rules: RuleBase) -> list[tuple[Shape, Twin, Span]]:
     return [
-        ((concept.name.en, shape(body, {})), concept.name.en, body.span)
+        ((concept.name.en, shape(body, {})), concept.name, body.span)
         for concept in rules.concepts.values()
         for body in _alternatives(concept)
     ]

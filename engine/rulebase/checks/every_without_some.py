@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.diagnostics.model import Diagnostic
+from engine.rulebase.complaints import called
 from engine.rulebase.model import AllOf, AnyOf, Condition, Every, Holds, NotShown, RuleBase, Same, Some
 from engine.rulebase.walk import all_conditions, parts
 
@@ -19,7 +20,11 @@ def every_without_some(rules: RuleBase) -> list[Diagnostic]:
     nothing to deny, and is left alone.
     """
     return [
-        Diagnostic("every-without-some", one.span, {"name": one.var.name, "sort": one.var.sort})
+        Diagnostic(
+            "every-without-some",
+            one.span,
+            {"name": one.var.name} | called(rules.sorts[one.var.sort].name, "sort"),
+        )
         for condition in all_conditions(rules)
         for one in _bare(condition, frozenset(), rules)
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.diagnostics.model import Diagnostic, Related
+from engine.rulebase.complaints import called
 from engine.rulebase.model import RuleBase
 from engine.rulebase.walk import issue_variants
 
@@ -13,7 +14,7 @@ def limbs_and_arguments(rules: RuleBase) -> list[Diagnostic]:
         Diagnostic(
             "limbs-and-arguments",
             variant.limbs.span,
-            {"name": issue.name.en, "argument": arguments[0].name.en},
+            called(issue.name) | called(arguments[0].name, "argument"),
             related=(
                 Related(
                     arguments[0].span,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.diagnostics.model import Diagnostic
-from engine.rulebase.complaints import KIND_WORDS
+from engine.rulebase.complaints import KIND_WORDS, called
 from engine.rulebase.model import Cites, Every, Param, RuleBase, Some, Twin
 from engine.rulebase.names import BUILT_IN_TWINS
 from engine.rulebase.walk import (
@@ -29,7 +29,7 @@ def unused_name(rules: RuleBase) -> list[Diagnostic]:
         Diagnostic(
             "unused-name",
             span,
-            {"name": name.en, "kind_zh": KIND_WORDS[kind][0], "kind_en": KIND_WORDS[kind][1]},
+            called(name) | {"kind_zh": KIND_WORDS[kind][0], "kind_en": KIND_WORDS[kind][1]},
         )
         for kind, name, span in _declared(rules)
         if (kind, name.en) not in used
