@@ -5,7 +5,7 @@ Enters: paths. Leaves: decisions and diagnostics. Never here: what any room belo
 
 from engine.pipeline.decide import DisagreementError, Judge, choices_of
 from engine.pipeline.expectations import missed, money_text
-from engine.pipeline.walk import CaseResult, Checked, check_cases, find_cases, judge
+from engine.pipeline.walk import CaseResult, Checked, check_cases, find_cases, judge, judge_file
 
 __all__ = [
     "CaseResult",
@@ -16,6 +16,7 @@ __all__ = [
     "choices_of",
     "find_cases",
     "judge",
+    "judge_file",
     "missed",
     "money_text",
 ]

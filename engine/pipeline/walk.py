@@ -54,7 +54,16 @@ def find_cases(paths: Iterable[Path]) -> list[Path]:
     return list(found)
 
 
-def judge(
+def judge(case: Case, rules: RuleBase) -> tuple[Decision, ...]:
+    """Return the decisions of a case, one for each of its runs.
+
+    Raises EngineError when the solver and the referee differ, TooLargeError and UnfinishedError at limits.
+    """
+    bench = Judge(rules)
+    return tuple(bench.decide(case, run) for run in case.runs)
+
+
+def judge_file(
     judge: Judge, path: Path, reading: str | None = None, choices: tuple[tuple[str, str], ...] = ()
 ) -> CaseResult:
     """Decide one case file under its own runs, or under one reading that is named instead."""
@@ -96,7 +105,7 @@ def check_cases(rules: RuleBase, paths: Iterable[Path]) -> Iterator[tuple[CaseRe
     bench, total = Judge(rules), Checked()
     ids: dict[str, Path] = {}
     for path in paths:
-        result = judge(bench, path)
+        result = judge_file(bench, path)
         total.cases += 1
         total.faulty |= result.faulty
         total.diagnostics += result.diagnostics

@@ -163,7 +163,8 @@ def test_a_missed_expectation_names_place_rule_and_the_command_to_repeat_it(
     case = tmp_path / "case.yaml"
     text = (TEACHING / "presumed-fault.yaml").read_text(encoding="utf-8")
     case.write_text(text.replace("result: granted", "result: refused"), encoding="utf-8")
-    line = next(i for i, row in enumerate(case.read_text(encoding="utf-8").splitlines(), 1) if "refused" in row)
+    rows = case.read_text(encoding="utf-8").splitlines()
+    line = next(i for i, row in enumerate(rows, 1) if "refused" in row)
 
     status, told, _ = out(capsys, "check", str(case))
 

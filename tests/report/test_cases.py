@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from engine.justification import Decision
-from engine.pipeline import Judge, find_cases, judge
+from engine.pipeline import Judge, find_cases, judge_file
 from engine.report import render_html, render_json, render_text
 from engine.report.facts import is_silent
 from engine.report.json import decision_schema
@@ -32,7 +32,7 @@ def bench() -> Judge:
 
 @pytest.fixture(scope="module", params=PATHS, ids=NAMES)
 def decided(request: pytest.FixtureRequest, bench: Judge) -> tuple[Path, tuple[Decision, ...]]:
-    result = judge(bench, request.param)
+    result = judge_file(bench, request.param)
     if not result.decisions:
         pytest.skip(f"{request.param.name} is not decided")
     return request.param, result.decisions

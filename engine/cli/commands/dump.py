@@ -12,7 +12,7 @@ from engine.case.model import Run
 from engine.cli import status
 from engine.cli.shared import chosen, load, say
 from engine.diagnostics import Diagnostic
-from engine.pipeline import Judge, choices_of, judge
+from engine.pipeline import Judge, choices_of, judge_file
 from engine.program import compile_program, date_cells, inputs_of
 from engine.rulebase import RuleBase
 from engine.source import whole_file
@@ -43,7 +43,7 @@ def _of_case(rules: RuleBase, args: Namespace) -> int:
     if args.at == "case":
         return _print(asdict(case))
     if args.at == "justification":
-        result = judge(Judge(rules), Path(args.case), *picked)
+        result = judge_file(Judge(rules), Path(args.case), *picked)
         return _print([asdict(d)["disputes"] for d in result.decisions])
     program = compile_program(rules)
     run = case.runs[0]

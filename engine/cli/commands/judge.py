@@ -8,7 +8,7 @@ from pathlib import Path
 
 from engine.cli import status
 from engine.cli.shared import chosen, load, say
-from engine.pipeline import Judge, find_cases, judge
+from engine.pipeline import Judge, find_cases, judge_file
 from engine.report import render_json, render_text
 
 
@@ -23,7 +23,7 @@ def run(_: str, args: Namespace) -> int:
     bench = Judge(rules)
     worst = status.DONE
     for i, path in enumerate(find_cases(map(Path, args.cases))):
-        result = judge(bench, path, *picked)
+        result = judge_file(bench, path, *picked)
         say(result.diagnostics, args.lang)
         if result.failed:
             worst = max(worst, status.OUR_FAULT if result.faulty else status.WRONG_USE, key=_gravity)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from engine.cli import status
 from engine.cli.shared import chosen, load, say
-from engine.pipeline import Judge, judge
+from engine.pipeline import Judge, judge_file
 from engine.report import why, why_not
 
 
@@ -21,7 +21,7 @@ def run(name: str, args: Namespace) -> int:
     picked = chosen(args, rules)
     if picked is None:
         return status.WRONG_USE
-    result = judge(Judge(rules), Path(args.case), *picked)
+    result = judge_file(Judge(rules), Path(args.case), *picked)
     say(result.diagnostics, args.lang)
     if result.failed:
         return status.OUR_FAULT if result.faulty else status.WRONG_USE
