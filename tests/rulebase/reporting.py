@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from engine.diagnostics import Diagnostic
 from engine.rulebase.checks import check_documents
 from engine.rulebase.model import RuleBase
@@ -34,6 +36,7 @@ option mood / 宽严 "how strict?" / "宽还是严？"
   mild / 从宽 "mild" / "从宽" default
 """
 SAMPLE = "sample.rules"
+MARK = "▸"  # stands right before what a finding has to point at
 
 
 def checked(text: str) -> tuple[RuleBase, list[Diagnostic]]:
@@ -52,6 +55,18 @@ def reported(text: str) -> list[tuple[str, str]]:
     """
     places = sorted((one.span, one.code) for one in checked(text)[1] if one.code != "unused-name")
     return [(code, f"{span.line}:{span.column}") for span, code in places]
+
+
+def told_where_marked(code: str, marked: str) -> bool:
+    """Return whether the code, and nothing else, is reported just where the marks in a text stand."""
+    places = [
+        f"{number}:{found.start() - at + 1}"
+        for number, line in enumerate(marked.split("\n"), start=1)
+        for at, found in enumerate(re.finditer(MARK, line))
+    ]
+    assert places, "the text has no mark"
+    assert [(code, place) for place in places] == reported(marked.replace(MARK, ""))
+    return True
 
 
 def the_one(text: str) -> Diagnostic:
