@@ -76,6 +76,7 @@ class Answer:
 
     _table: _Table
     _model: clingo.Model
+    _known: dict[str, list[Args]] = field(default_factory=dict)
 
     def true(self, predicate: str, *args: int | str) -> bool:
         """Return whether the atom is in the answer set."""
@@ -84,11 +85,21 @@ class Answer:
 
     def rows(self, predicate: str) -> list[Args]:
         """Return the arguments of all true atoms of a predicate, sorted."""
-        is_true = self._model.is_true
-        found = [
-            args for args, (literal, fact) in self._table.rows(predicate).items() if fact or is_true(literal)
-        ]
-        return sorted(found, key=lambda row: tuple((isinstance(x, str), x) for x in row))
+        known = self._known.get(predicate)
+        if known is None:
+            is_true = self._model.is_true
+            found = [
+                args
+                for args, (literal, fact) in self._table.rows(predicate).items()
+                if fact or is_true(literal)
+            ]
+            known = self._known[predicate] = sorted(found, key=_order)
+        return known
+
+
+def _order(row: Args) -> tuple[tuple[bool, int | str], ...]:
+    """Sort numbers before names, so that rows of mixed arguments have an order at all."""
+    return tuple((isinstance(x, str), x) for x in row)
 
 
 def _check_size(inputs: Inputs, program: Program) -> int:

@@ -5,7 +5,7 @@ Never here: wording, clingo, deciding anything again.
 """
 
 from engine.justification.build import view_disputes
-from engine.justification.index import CaseIndex
+from engine.justification.index import CaseIndex, Outline
 from engine.justification.model import (
     ArgumentView,
     CauseView,
@@ -39,6 +39,7 @@ __all__ = [
     "LimbView",
     "Money",
     "Outcome",
+    "Outline",
     "Reason",
     "Receipt",
     "RemedyView",

@@ -8,30 +8,59 @@ from typing import Literal, assert_never
 
 from engine.case.model import Case, FactEntry
 from engine.justification.model import CellView
-from engine.program.inputs import things_by_sort
-from engine.program.model import Program
+from engine.program.inputs import Inputs
+from engine.program.lookup import Declared, Lookup, lookup
+from engine.program.model import Context, Program
 from engine.rulebase import model as rb
 
 Lack = Literal["", "missing", "open", "unclear", "contradicted", "below_standard", "not_binding"]
 
 
+class Outline:
+    """Who argues what about what: made once for many cases under the same rules."""
+
+    def __init__(self, rules: rb.RuleBase) -> None:
+        self.about: dict[str, list[rb.Argument]] = {issue: [] for issue in rules.issues}
+        self.answers: dict[str, list[rb.Argument]] = {name: [] for name in rules.arguments}
+        for argument in rules.arguments.values():
+            self.about[argument.issue].append(argument)
+            if argument.role == "answers":
+                self.answers[argument.target].append(argument)
+        # By identity: a condition stands at one place of the rules, which outlive every case.
+        self.lookups: dict[tuple[int, Context], Lookup] = {}
+
+
 @dataclass(slots=True)
 class CaseIndex:
-    """What is looked up again and again in one case under one program."""
+    """What is looked up again and again in one case under one program.
+
+    ``thorough``: what did not stand up is accounted for everywhere, not only where a party lost by it.
+    """
 
     case: Case
     rules: rb.RuleBase
     program: Program
     choices: Mapping[str, str]
-    slots: Mapping[str, int]
-    things: dict[str, tuple[str, ...]] = field(init=False)
+    inputs: Inputs
+    outline: Outline
+    thorough: bool = False
+    slots: Mapping[str, int] = field(init=False)
+    things: Mapping[str, tuple[str, ...]] = field(init=False)
     entries: dict[tuple[str, tuple[str, ...]], FactEntry] = field(init=False)
     ids: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.things = things_by_sort(self.case, self.rules)
+        self.slots, self.things = self.inputs.slots, self.inputs.things
         self.entries = {(f.fact, f.args): f for f in self.case.facts}
-        self.ids = [t.id for t in self.case.all_things()]
+        self.ids = list(self.slots)
+
+    def lookup(self, condition: Declared, context: Context) -> Lookup:
+        """Return where the truth of a condition about something declared is found."""
+        key = (id(condition), context)
+        known = self.outline.lookups.get(key)
+        if known is None:
+            known = self.outline.lookups[key] = lookup(self.program.ids, condition, context)
+        return known
 
 
 def lack_of(cell: CellView, positive: bool, standard: int) -> Lack:

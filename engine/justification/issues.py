@@ -32,6 +32,7 @@ class IssueReader:
         self.index = reader.index
         self.answer = reader.answer
         self.number = reader.number
+        self._holding: dict[str, list[tuple[str, ...]]] = {}
 
     # -------------------------------------------------------------- findings
 
@@ -68,10 +69,13 @@ class IssueReader:
         if limbs is not None:
             return replace(view, limbs=self._limbs(issue, args, *limbs))
         pair = (standard.level, counter.level)
+        # Whoever won needs no account of the other ways there might have been, nor does anybody of
+        # an issue on which nothing turns.
+        lost = self.index.thorough or (in_play and winner != burden.on)
         return replace(
             view,
             track=self._track(issue, args, burden.on, pair),
-            failed=self._failed(issue, args, burden.on, pair),
+            failed=self._failed(issue, args, burden.on, pair) if lost else (),
         )
 
     # -------------------------------------------------------------- limbs
@@ -109,7 +113,7 @@ class IssueReader:
     ) -> tuple[TrackStep, ...]:
         program, b = self.index.program, letter(bearer)
         number = program.number("issue", issue.name.en)
-        about = [a for a in self.index.rules.arguments.values() if a.issue == issue.name.en]
+        about = self.index.outline.about[issue.name.en]
         last = program.rounds[f"{b}#{issue.name.en}"]
         chosen: dict[int, list[ArgumentView]] = {r: [] for r in range(last + 1)}
         known: set[Instance] = set()
@@ -135,8 +139,15 @@ class IssueReader:
         return tuple(steps)
 
     def _held(self, argument: rb.Argument) -> list[tuple[str, ...]]:
-        rows = self.answer.rows(f"h{self.index.program.number('argument', argument.name.en)}")
-        return [tuple(self.index.ids[int(x)] for x in row[:-1]) for row in rows if row[-1] == self.number]
+        """Return the instances of an argument that hold in this dispute."""
+        name = argument.name.en
+        if name not in self._holding:
+            rows = self.answer.rows(f"h{self.index.program.number('argument', name)}")
+            ids = self.index.ids
+            self._holding[name] = [
+                tuple(ids[int(x)] for x in row[:-1]) for row in rows if row[-1] == self.number
+            ]
+        return self._holding[name]
 
     def _target(self, argument: rb.Argument, things: tuple[str, ...]) -> Instance:
         env = dict(zip((p.name for p in argument.params), things, strict=True))
@@ -169,7 +180,7 @@ class IssueReader:
 
     def _answered_by(self, name: str, things: tuple[str, ...], cut: str) -> tuple[Instance, ...]:
         found: list[Instance] = []
-        for answer in self.index.rules.answers_to(name):
+        for answer in self.index.outline.answers[name]:
             live = f"l{self.index.program.number('argument', answer.name.en)}_{cut}"
             found += [
                 (answer.name.en, own)
@@ -190,8 +201,8 @@ class IssueReader:
         program, b = self.index.program, letter(bearer)
         last = f"{b}{program.rounds[f'{b}#{issue.name.en}']}"
         found: list[ArgumentView] = []
-        for argument in self.index.rules.arguments_on(issue.name.en):
-            if argument.side != bearer:
+        for argument in self.index.outline.about[issue.name.en]:
+            if argument.role == "answers" or argument.side != bearer:
                 continue
             held = set(self._held(argument))
             for things in product(*(self.index.things[p.sort] for p in argument.params)):

@@ -97,7 +97,8 @@ class LimbView:
 class IssueView:
     """What was found on an issue and who wins it; None where open facts leave more than one answer.
 
-    ``failed`` has the bearer's own arguments that did not stand up, with what they lack.
+    ``failed`` has the bearer's own arguments that did not stand up, with what they lack; it is empty
+    where the bearer won.
     """
 
     name: str

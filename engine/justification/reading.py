@@ -25,6 +25,12 @@ class Reader:
         self.answer = answer
         self.number = number
         self.dispute: Dispute = index.case.dispute_list[number]
+        self._named = {
+            "plaintiff": self.dispute.plaintiff,
+            "defendant": self.dispute.defendant,
+            "act": self.dispute.act,
+            "hearing": "hearing",
+        }
         self._concepts: dict[tuple[str, tuple[str, ...], Context], Reason] = {}
 
     # -------------------------------------------------------------- terms
@@ -34,14 +40,8 @@ class Reader:
         match term:
             case rb.Var(name=name):
                 return env[name]
-            case rb.BuiltIn(name="plaintiff"):
-                return self.dispute.plaintiff
-            case rb.BuiltIn(name="defendant"):
-                return self.dispute.defendant
-            case rb.BuiltIn(name="act"):
-                return self.dispute.act
-            case rb.BuiltIn():
-                return "hearing"
+            case rb.BuiltIn(name=name):
+                return self._named[name]
             case rb.Day(day=day):
                 return day.isoformat()
             case _:
@@ -49,7 +49,7 @@ class Reader:
 
     def things(self, terms: tuple[rb.Term, ...], env: Env) -> tuple[str, ...]:
         """Return the ids several terms name here."""
-        return tuple(self.thing(t, env) for t in terms)
+        return tuple([self.thing(t, env) for t in terms])
 
     def _slot(self, term: rb.Term, env: Env) -> int | str:
         match term:
@@ -62,7 +62,8 @@ class Reader:
 
     def slots(self, ids: tuple[str, ...]) -> tuple[int, ...]:
         """Return the numbers of things in the program."""
-        return tuple(self.index.slots[id] for id in ids)
+        slots = self.index.slots
+        return tuple([slots[id] for id in ids])
 
     # -------------------------------------------------------------- truth
 
@@ -95,7 +96,7 @@ class Reader:
         context: Context,
         env: Env,
     ) -> bool:
-        at = lookup(self.index.program.ids, condition, context)
+        at = self.index.lookup(condition, context)
         terms = () if isinstance(condition, (rb.CauseIs, rb.RemedyIs)) else condition.args
         args = self.slots(self.things(terms, env))
         tail: int | None = self.number if at.level is None else at.level
@@ -114,18 +115,23 @@ class Reader:
 
     def reason(self, condition: rb.Condition, context: Context, env: Env, owner: str, path: str) -> Reason:
         """Return why a condition holds or fails."""
+        if isinstance(condition, rb.AllOf):
+            parts = tuple(
+                [self.reason(c, context, env, owner, f"{path}/{i}") for i, c in enumerate(condition.items)]
+            )
+            return self._plain("all_of", all(p.holds for p in parts), condition, children=parts)
+        if isinstance(condition, rb.NotShown):
+            inner = self.reason(condition.item, context.swapped(), env, owner, f"{path}/0")
+            return self._plain("not_shown", not inner.holds, condition, children=(inner,))
         holds = self.truth(condition, context, env, owner, path)
         match condition:
             case rb.Shown(fact=fact, args=args) | rb.Negated(fact=fact, args=args):
                 return self._fact_reason(condition, fact, self.things(args, env), context, holds)
             case rb.Holds(concept=concept, args=args):
                 return self._concept_reason(concept, self.things(args, env), context, holds, condition)
-            case rb.NotShown(item=item):
-                inner = self.reason(item, context.swapped(), env, owner, f"{path}/0")
-                return self._plain("not_shown", holds, condition, children=(inner,))
-            case rb.AllOf(items=items) | rb.AnyOf(items=items) | rb.AtLeast(items=items):
+            case rb.AnyOf(items=items) | rb.AtLeast(items=items):
                 parts = tuple(self.reason(c, context, env, owner, f"{path}/{i}") for i, c in enumerate(items))
-                kind = {rb.AllOf: "all_of", rb.AnyOf: "any_of", rb.AtLeast: "at_least"}[type(condition)]
+                kind = "any_of" if isinstance(condition, rb.AnyOf) else "at_least"
                 count = str(condition.count) if isinstance(condition, rb.AtLeast) else ""
                 return self._plain(kind, holds, condition, value=count, children=parts)
             case rb.Every() | rb.Some():

@@ -14,6 +14,7 @@ from engine.justification import (
     Decision,
     DisputeView,
     Outcome,
+    Outline,
     Receipt,
     common,
     view_disputes,
@@ -58,13 +59,18 @@ class Compiled:
     rules: RuleBase
     program: Program
     solver: Solver
+    outline: Outline
 
 
 @dataclass(slots=True)
 class Judge:
-    """Decides cases under one rule base; what was compiled for one case serves the next."""
+    """Decides cases under one rule base; what was compiled for one case serves the next.
+
+    ``thorough``: for questions about what failed, also where nothing turned on it.
+    """
 
     rules: RuleBase
+    thorough: bool = False
     _kept: dict[_Key, Compiled] = field(default_factory=dict)
 
     def decide(self, case: Case, run: Run) -> Decision:
@@ -77,7 +83,7 @@ class Judge:
         branches: list[_Branch] = []
         for completion in date_cells(case, compiled.program):
             inputs = inputs_of(case, compiled.rules, compiled.program, choices, completion)
-            branches.append(_decide_branch(self.rules, compiled, case, choices, completion, inputs))
+            branches.append(_decide_branch(self, compiled, case, choices, completion, inputs))
         return _decision(self.rules, case, run, choices, branches)
 
     def compiled(self, case: Case, run: Run, choices: dict[str, str]) -> Compiled:
@@ -89,7 +95,7 @@ class Judge:
         if known is None:
             rules = specialise(slice_for(self.rules, remedies, issues), choices)
             program = compile_program(rules)
-            known = self._kept[key] = Compiled(rules, program, Solver(program))
+            known = self._kept[key] = Compiled(rules, program, Solver(program), Outline(rules))
         return known
 
 
@@ -113,27 +119,29 @@ class _Branch:
 
 
 def _decide_branch(
-    rules: RuleBase,
+    judge: Judge,
     compiled: Compiled,
     case: Case,
     choices: Mapping[str, str],
     completion: Completion,
     inputs: Inputs,
 ) -> _Branch:
-    index = CaseIndex(case, compiled.rules, compiled.program, choices, inputs.slots)
+    index = CaseIndex(
+        case, compiled.rules, compiled.program, choices, inputs, compiled.outline, judge.thorough
+    )
     if not inputs.open:
         with compiled.solver.answer(inputs) as answer:
             views = view_disputes(index, answer)
         # The referee gets the rules as written, so that slicing and specialising are checked as well.
-        verdict = referee_verdict(rules, case, choices, completion, {})
-        if lines := differences(views, verdict, rules):
+        verdict = referee_verdict(judge.rules, case, choices, completion, {})
+        if lines := differences(views, verdict, judge.rules):
             raise DisagreementError(case.id, lines)
         return _Branch(completion, views, frozenset({closed_disposition(views)}), ())
     telling = telling_predicates(compiled.program, case)
     watched = [name for name, _ in compiled.program.signatures if _is_watched(name)]
     possible = open_answers(compiled.program, inputs, telling, watched)
     for atoms, turned in possible.outcomes:
-        verdict = referee_verdict(rules, case, choices, completion, turned)
+        verdict = referee_verdict(judge.rules, case, choices, completion, turned)
         _agree(case, compiled, atoms, verdict)
     outcomes = frozenset(open_disposition(case, compiled.program, o) for o, _ in possible.outcomes)
     # With one outcome no cell can decide anything; the question costs a program twice as large.

@@ -9,7 +9,7 @@ from typing import Any
 from engine.program.claims import ClaimWriter
 from engine.program.conditions import ConditionWriter
 from engine.program.issues import IssueWriter
-from engine.program.model import Program
+from engine.program.model import Program, Reads
 from engine.rulebase import model as rb
 
 _ATOM = re.compile(r"(?<![A-Za-z0-9_])([a-z][a-z0-9_]*)\(([^()]*)\)")
@@ -51,20 +51,30 @@ def compile_program(rules: rb.RuleBase) -> Program:
         choices=writer.choices,
         days=tuple(writer.days),
         nodes=writer.nodes,
-        levels={fact: tuple(sorted(levels)) for fact, levels in writer.levels.items()},
+        reads=_reads(writer),
         contexts=issues.contexts,
         limb_contexts=issues.limb_contexts,
         rounds=issues.rounds,
         spread=tuple(writer.spread.items()),
         signatures=signatures,
         day_tests=frozenset(writer.day_tests),
-        fact_sorts={fact: rules.facts[fact].sorts for fact in writer.levels},
+        fact_sorts={fact: rules.facts[fact].sorts for _, fact, _ in sorted(writer.reads)},
         raised=tuple(
             (ids["argument"][a.name.en], tuple(p.sort for p in a.params))
             for a in rules.arguments.values()
             if a.raised
         ),
     )
+
+
+def _reads(writer: ConditionWriter) -> dict[str, Reads]:
+    def levels(kind: str, fact: str) -> tuple[int, ...]:
+        return tuple(sorted(n for k, f, n in writer.reads if (k, f) == (kind, fact)))
+
+    return {
+        fact: Reads(levels("v", fact), levels("w", fact), bool(levels("m", fact)))
+        for fact in dict.fromkeys(f for _, f, _ in sorted(writer.reads))
+    }
 
 
 def _signatures(text: str) -> tuple[tuple[str, int], ...]:

@@ -89,7 +89,8 @@ class ConditionWriter:
         self.ids = ids
         self.lines: list[str] = []
         self.nodes: dict[str, Node] = {}
-        self.levels: dict[str, set[int]] = {}
+        # ("v" found | "w" denied | "m" marks, fact, standard): what a case has to give.
+        self.reads: set[tuple[str, str, int]] = set()
         self.days: dict[date, int] = {}
         self.choices = {
             o.name.en: {c.name.en: i for i, c in enumerate(o.choices)} for o in rules.options.values()
@@ -177,7 +178,7 @@ class ConditionWriter:
                 self.fact(fact, context)
                 return self._about(condition, args, context, scope, dispute)
             case rb.Negated(fact=fact, args=args):
-                self.levels.setdefault(fact, set()).add(context.own)
+                self.reads.add(("w", fact, context.own))
                 return self._about(condition, args, context, scope, dispute)
             case rb.Holds(concept=concept, args=args):
                 self.concept(concept, context)
@@ -279,7 +280,7 @@ class ConditionWriter:
         if name in self._written:
             return name
         self._written.add(name)
-        self.levels.setdefault(fact, set()).add(context.own)
+        self.reads.add(("v", fact, context.own))
         decl = self.rules.facts[fact]
         xs = [f"X{i}" for i in range(len(decl.sorts))]
         head = atom(name, *xs, "D")

@@ -34,6 +34,7 @@ class Inputs:
     """
 
     slots: dict[str, int]
+    things: dict[str, tuple[str, ...]]
     sort_sizes: dict[int, int]
     disputes: int
     frame: tuple[str, ...]
@@ -142,21 +143,21 @@ def open_cells(case: Case, rules: RuleBase, program: Program) -> list[Cell]:
     """Return the cells that the rules read and nobody has decided yet, in order."""
     listed = {(f.fact, f.args): f.state for f in case.facts}
     cells: list[Cell] = [
-        cell for cell, state in listed.items() if state == "open" and cell[0] in program.levels
+        cell for cell, state in listed.items() if state == "open" and cell[0] in program.reads
     ]
     if case.unlisted == "open":
         things = things_by_sort(case, rules)
-        for fact in program.levels:
+        for fact in program.reads:
             every = product(*(things[s] for s in rules.facts[fact].sorts))
             cells += [(fact, args) for args in every if (fact, args) not in listed]
     return cells
 
 
 def _turns(fact: str, program: Program) -> tuple[Turn, ...]:
-    levels = program.levels[fact]
+    reads = program.reads[fact]
     return (
-        *(("proved", level) for level in levels),
-        *(("disproved", level) for level in levels),
+        *(("proved", level) for level in reads.found),
+        *(("disproved", level) for level in reads.denied),
         ("neither", 0),
     )
 
@@ -213,12 +214,13 @@ def inputs_of(
     frame += _order(case, program, slots, completion)
     given: list[str] = []
     for entry in case.facts:
-        if entry.fact in program.levels:
+        if entry.fact in program.reads:
             given += entry_atoms(entry, program.ids["fact"][entry.fact], slots)
     given += _raised(case, rules, program, slots)
     cells = open_cells(case, rules, program)
     return Inputs(
         slots=slots,
+        things=things,
         sort_sizes={program.ids["sort"][s]: len(ids) for s, ids in things.items()},
         disputes=len(case.dispute_list),
         frame=tuple(frame),

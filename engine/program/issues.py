@@ -353,6 +353,7 @@ class IssueWriter:
             case rb.Shown(fact=fact, args=terms) | rb.Negated(fact=fact, args=terms):
                 decl = self.rules.facts[fact]
                 if decl.moved_by in (bearer, "either", "court"):
+                    self.w.reads.add(("m", fact, 0))
                     cell = atom(f"m{self.w.ids['fact'][fact]}", *self.w.terms(terms, scope), "M")
                     self.w.rule(head, [cell], scope, scope.sorts)
             case rb.Holds(concept=concept, args=terms):

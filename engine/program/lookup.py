@@ -18,6 +18,10 @@ FINDING_PREFIX = {
 }
 
 
+# The conditions whose truth is that of one generated atom about something declared.
+Declared = rb.Shown | rb.Negated | rb.Holds | rb.FindingIs | rb.CauseIs | rb.RemedyIs
+
+
 class Lookup(NamedTuple):
     """A predicate and whether the condition wants it true.
 
@@ -31,7 +35,7 @@ class Lookup(NamedTuple):
 
 def lookup(
     ids: Mapping[str, Mapping[str, int]],
-    condition: rb.Shown | rb.Negated | rb.Holds | rb.FindingIs | rb.CauseIs | rb.RemedyIs,
+    condition: Declared,
     context: Context,
 ) -> Lookup:
     """Return where the truth of a condition about something declared is found."""

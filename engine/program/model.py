@@ -52,12 +52,21 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
+class Reads:
+    """How a program reads a fact: at which standards found, at which denied, and whether its marks count."""
+
+    found: tuple[int, ...]
+    denied: tuple[int, ...]
+    marks: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
     """Generated text and the way back.
 
     ``text`` has every derived rule and no facts of a case. ``ids`` numbers the declarations, kind by
-    kind; ``choices`` the choices of each option; ``days`` the date literals; ``levels`` says at which
-    standards each fact is read. ``contexts`` lists, per argument, the contexts its rules exist for.
+    kind; ``choices`` the choices of each option; ``days`` the date literals; ``reads`` says how
+    each fact is read. ``contexts`` lists, per argument, the contexts its rules exist for.
     ``day_tests`` has the ways the program compares something with a date literal: (``bf(.,y)``, day) …
     ``spread`` counts the rules by the sorts of their variables, so that their ground size can be
     foretold.
@@ -69,7 +78,7 @@ class Program:
     choices: dict[str, dict[str, int]]
     days: tuple[date, ...]
     nodes: dict[str, Node]
-    levels: dict[str, tuple[int, ...]]
+    reads: dict[str, Reads]
     contexts: dict[str, tuple[Context, ...]]
     limb_contexts: dict[str, tuple[Context, ...]]
     rounds: dict[str, int]

@@ -26,8 +26,12 @@ def _externals(program: Program) -> Iterator[str]:
         xs = [f"X{i}" for i in range(len(sorts))]
         ties = "".join(f"s{sort[s]}({x}), " for s, x in zip(sorts, xs, strict=True))
         lead = "".join(f"{x}," for x in xs)
-        for letter, values in (("v", "1..3"), ("w", "1..3"), ("m", "(s;c;v)")):
-            yield f"#external {letter}{number}({lead}L) : {ties}L = {values}.\n"
+        reads = program.reads[fact]
+        for letter, values in (("v", reads.found), ("w", reads.denied), ("m", "scv" if reads.marks else "")):
+            for value in values:
+                yield f"#external {letter}{number}({lead}{value}){' : ' + ties[:-2] if ties else ''}.\n"
+        if not reads.found:
+            continue
         yield f"#external a{number}({lead}P) : {ties}dsp(_,P,_,_).\n"
         yield f"#external a{number}({lead}P) : {ties}dsp(_,_,P,_).\n"
     for number, sorts in program.raised:

@@ -41,7 +41,7 @@ class Bench:
     def justify(self, answer: Answer, inputs: Inputs) -> None:
         """Read the full justification off an answer."""
         c = self.compiled
-        view_disputes(CaseIndex(self.case, c.rules, c.program, self.choices, inputs.slots), answer)
+        view_disputes(CaseIndex(self.case, c.rules, c.program, self.choices, inputs, c.outline), answer)
 
     def fresh(self) -> None:
         """A fresh solver with rule-labelled atoms, justified."""

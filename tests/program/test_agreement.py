@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from engine.answer import decided_answer
-from engine.justification import CaseIndex, view_disputes
+from engine.justification import CaseIndex, Outline, view_disputes
 from engine.pipeline.compare import differences
 from engine.program import Completion, compile, inputs_of
 from engine.referee import Verdict, decide
@@ -28,7 +28,7 @@ def solver_differs(pair: Pair, verdict: Verdict | None = None) -> list[str]:
     filed = settled(case, closed)
     inputs = inputs_of(filed, rules, program, closed.choices, Completion(dict(closed.acts)))
     with decided_answer(program, inputs) as answer:
-        views = view_disputes(CaseIndex(filed, rules, program, closed.choices, inputs.slots), answer)
+        views = view_disputes(CaseIndex(filed, rules, program, closed.choices, inputs, Outline(rules)), answer)
     return differences(views, verdict or decide(rules, case, closed), rules)
 
 

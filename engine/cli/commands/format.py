@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from engine.cli import status
 from engine.cli.files import write_text
@@ -47,7 +48,7 @@ def _formatted(
     source, found = read_source(file, RULE_FILE_LIMIT)
     if source is None:
         return None, None, found
-    language = "zh" if to == "zh" else "en" if to == "en" else None
+    language: Literal["en", "zh"] | None = "zh" if to == "zh" else "en" if to == "en" else None
     text, more = format_text(source.name, source.text, language, names)
     return source.text, text, found + more
 
