@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from engine.record import ordered_record
 
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ((1000, "千"), (100, "百"), (10, "十"))
@@ -14,7 +15,7 @@ _CHINESE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered_record
 class Article:
     """A place in a statute: article (条), -suffix (之一), paragraph (款), item (项); 0 = not named."""
 

@@ -7,11 +7,12 @@ Every noun further up carries a :class:`Span`, so that a line of a report can na
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 
+from engine.record import ordered_record, record
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@ordered_record
 class Span:
     """A stretch of text: lines and columns count from 1, in code points; the end is exclusive."""
 
@@ -34,7 +35,7 @@ def whole_file(file: str) -> Span:
     return Span(file, 1, 1, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceFile:
     """One text with the name it is shown under (relative, with forward slashes)."""
 

@@ -6,7 +6,6 @@ import time
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 
 import clingo
 
@@ -22,6 +21,7 @@ from engine.answer.limits import (
 from engine.program.inputs import Cell, Inputs, Turn
 from engine.program.model import Program
 from engine.program.questions import choice_text, closed_text, shown_text, warm_text
+from engine.record import field, mutable_record, record
 
 Args = tuple[int | str, ...]
 
@@ -67,7 +67,7 @@ class _Table:
         return known
 
 
-@dataclass(slots=True)
+@mutable_record
 class Answer:
     """The one answer set of a closed case: which generated atoms are true in it.
 
@@ -130,7 +130,7 @@ def _one_model(handle: clingo.SolveHandle) -> clingo.Model:
 # ---------------------------------------------------------------------------- warm solvers
 
 
-@dataclass(slots=True)
+@mutable_record
 class _Shape:
     """A ground program kept for all cases of one shape; states come and go as externals."""
 
@@ -198,7 +198,7 @@ class Solver:
 # ---------------------------------------------------------------------------- open cases
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Possible:
     """What an open case still allows.
 

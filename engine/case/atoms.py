@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from itertools import product
 from math import prod
 from typing import Final
 
 from engine.case.nodes import Text
 from engine.case.values import Slip
+from engine.record import record
 from engine.source import Span
 
 # Full-width structure is as clear as ASCII inside an atom, where nothing but structure can stand.
@@ -17,7 +17,7 @@ _ALSO: Final = str.maketrans("【】［］、，（）", "[][],,()")
 _SIGNS: Final = frozenset("(),[]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Word:
     """One name inside an atom, with its place."""
 
@@ -25,7 +25,7 @@ class Word:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Atom:
     """A name with, for each argument, the names it stands for."""
 

@@ -6,9 +6,10 @@ INVARIANT (one table per level): 状态, 行为 and 事实 mean different keys o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
+
+from engine.record import record
 
 Kind = Literal[
     "text",  # free words, never altered
@@ -27,7 +28,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Key:
     """One key: its id, its Chinese twin, what it holds.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from engine.record import field, ordered_record, record
 from engine.rulebase.model import Side, Standard, Twin
 from engine.source import Span
 
@@ -34,7 +34,7 @@ Ground = Literal[
 Authority = Literal["judgment", "implied", "commentary", "none"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Interval:
     """A date as far as it is known: both bounds inclusive, None where there is no bound."""
 
@@ -48,7 +48,7 @@ class Interval:
         return self.earliest is not None and self.earliest == self.latest
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Party:
     id: str
     role: Side
@@ -56,7 +56,7 @@ class Party:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Act:
     """An act; with ``date`` None its day is unknown."""
 
@@ -66,7 +66,7 @@ class Act:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Thing:
     """A thing of a declared sort."""
 
@@ -78,7 +78,7 @@ class Thing:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FactEntry:
     """One cell: a fact of the vocabulary about things of the case, with its state.
 
@@ -104,7 +104,7 @@ class FactEntry:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Exhibit:
     """A piece of evidence as the file lists it; it moves no state by itself."""
 
@@ -115,7 +115,7 @@ class Exhibit:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """One head of relief a plaintiff asks of defendants for acts."""
 
@@ -130,7 +130,7 @@ class Claim:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Raised:
     """An argument marked ``raised`` in the rules, as a party raised it."""
 
@@ -141,7 +141,7 @@ class Raised:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Expect:
     """One expected result. Of ``issue``, ``cause``, ``claim``, ``argument`` at most one is set.
 
@@ -164,7 +164,7 @@ class Expect:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """The case under one reading: its name, further choices, and what is expected."""
 
@@ -175,7 +175,7 @@ class Run:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered_record
 class Dispute:
     """One plaintiff against one defendant about one act."""
 
@@ -184,7 +184,7 @@ class Dispute:
     act: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Case:
     """A case as it was filed; ``facts`` has one entry per cell, expanded from the lists written.
 

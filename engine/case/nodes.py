@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from engine.record import record
 from engine.source import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """One value as it was written, ``0105`` and ``no`` included; nothing becomes a number or a truth.
 
@@ -34,7 +33,7 @@ class Text:
         return self.plain and self.value == ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listing:
     """A list, in brackets or with a dash before each item."""
 
@@ -42,7 +41,7 @@ class Listing:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """Keys with their values, in the order written; no key stands twice."""
 

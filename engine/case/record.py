@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final, cast
 
 from engine.case.atoms import Atom, read_atom, same_name
@@ -14,6 +13,7 @@ from engine.case.slips import Slips
 from engine.case.values import Slip, read_count
 from engine.case.vocabulary import Names, World
 from engine.diagnostics.model import Related
+from engine.record import field, mutable_record
 from engine.rulebase.model import STANDARDS, FactDecl, Standard, Twin
 
 MOST_CELLS: Final = 20_000
@@ -32,7 +32,7 @@ _LEFT_BY_COMMENTARY: Final = frozenset({"no_evidence", "open"})
 Cell = tuple[str, tuple[str, ...]]
 
 
-@dataclass(slots=True)
+@mutable_record
 class Record:
     """What is known so far about the facts of a case."""
 

@@ -8,7 +8,6 @@ judging a case does, so a run from the command line never does.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Final, assert_never
 
 from engine.case.keys import UNKNOWN_DATE, Key, folded, keys_of, words_of
@@ -16,6 +15,7 @@ from engine.case.model import Interval
 from engine.case.nodes import Listing, Node, Table, Text
 from engine.case.slips import Slips
 from engine.case.values import Slip, read_day, read_twin
+from engine.record import field, record
 from engine.rulebase.model import Twin
 from engine.source import Span
 
@@ -26,7 +26,7 @@ _STRUCTURE: Final = re.compile(r"[,，、()（）\[\]［］【】{}｛｝]")
 Things = tuple[tuple[Text, "Block"], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A table whose keys are known, its values sorted by kind under the ids of the keys.
 

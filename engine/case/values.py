@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from engine.case.model import Interval
 from engine.citation import read_numeral
+from engine.record import record
 from engine.rulebase.model import Twin
 
 EARLIEST_YEAR: Final = 1900
@@ -30,7 +30,7 @@ _AMOUNT: Final = re.compile(
 _HAN: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slip:
     """Why a value could not be read: the reason in both languages, and what to write if that is clear."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from engine.case.atoms import Atom, Word, same_name
@@ -12,6 +11,7 @@ from engine.case.model import Act, Party, Thing
 from engine.case.nodes import Text
 from engine.case.slips import Slips
 from engine.diagnostics.model import Related
+from engine.record import mutable_record, record
 from engine.rulebase.model import RuleBase, Side, Twin
 
 
@@ -26,7 +26,7 @@ class Declared(Protocol):
 D = TypeVar("D", bound=Declared)
 
 
-@dataclass(slots=True)
+@mutable_record
 class World:
     """The things of one case by id. ``complete`` is false where some could not be read."""
 
@@ -40,7 +40,7 @@ class World:
         return [party.id for party in self.parties.values() if party.role == role]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Unknown:
     places: list[Text | Word]
     known: list[str]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
 
+from engine.record import field, record
 from engine.source import Span
 
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Message:
     """The wording of one code in both languages; ``{name}`` stands for a parameter.
 
@@ -24,7 +24,7 @@ class Message:
     severity: Severity = "error"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Related:
     """A second place that explains the first, with its own short note in both languages."""
 
@@ -33,7 +33,7 @@ class Related:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Diagnostic:
     """One finding about what a user wrote: a code of the register, its place, its parameters.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 from typing import Literal
@@ -20,6 +19,7 @@ from engine.justification.model import (
 )
 from engine.justification.parts import cause_parts, gate_place
 from engine.program.claims import PLAIN
+from engine.record import replace
 from engine.rulebase import model as rb
 
 # Groups of things that explain a leak together are sought up to this size.

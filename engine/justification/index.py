@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, assert_never
 
-from engine.case.model import Case, FactEntry
+from engine.case.model import Case
 from engine.justification.model import CellView
 from engine.program.inputs import Inputs
 from engine.program.lookup import Declared, Lookup, lookup
@@ -30,28 +29,32 @@ class Outline:
         self.lookups: dict[tuple[int, Context], Lookup] = {}
 
 
-@dataclass(slots=True)
 class CaseIndex:
     """What is looked up again and again in one case under one program.
 
     ``thorough``: what did not stand up is accounted for everywhere, not only where a party lost by it.
     """
 
-    case: Case
-    rules: rb.RuleBase
-    program: Program
-    choices: Mapping[str, str]
-    inputs: Inputs
-    outline: Outline
-    thorough: bool = False
-    slots: Mapping[str, int] = field(init=False)
-    things: Mapping[str, tuple[str, ...]] = field(init=False)
-    entries: dict[tuple[str, tuple[str, ...]], FactEntry] = field(init=False)
-    ids: list[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.slots, self.things = self.inputs.slots, self.inputs.things
-        self.entries = {(f.fact, f.args): f for f in self.case.facts}
+    def __init__(
+        self,
+        case: Case,
+        rules: rb.RuleBase,
+        program: Program,
+        choices: Mapping[str, str],
+        inputs: Inputs,
+        outline: Outline,
+        thorough: bool = False,
+    ) -> None:
+        self.case = case
+        self.rules = rules
+        self.program = program
+        self.choices = choices
+        self.inputs = inputs
+        self.outline = outline
+        self.thorough = thorough
+        self.slots: Mapping[str, int] = inputs.slots
+        self.things: Mapping[str, tuple[str, ...]] = inputs.things
+        self.entries = {(f.fact, f.args): f for f in case.facts}
         self.ids = list(self.slots)
 
     def lookup(self, condition: Declared, context: Context) -> Lookup:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
 
 from engine.case.model import Because
@@ -18,6 +17,7 @@ from engine.justification.parts import issue_parts, limbs_of, standards_of
 from engine.justification.reading import Reader
 from engine.program.issues import REASONS
 from engine.program.model import Context, letter, other
+from engine.record import replace
 from engine.rulebase import model as rb
 
 # Of arguments that did not stand up, so many instances are looked at; more help nobody.

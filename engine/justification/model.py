@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from engine.case.model import Because, Case, Dispute, FactEntry, Run, State
+from engine.record import record
 from engine.rulebase.model import Cites, Condition, Side, Standard, Twin
 from engine.source import Span
 
@@ -15,7 +15,7 @@ Finding = Literal["proved", "disproved", "unclear"]
 Instance = tuple[str, tuple[str, ...]]  # a declaration with the things it is about
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CellView:
     """A fact about things of the case, as the case has it. ``entry`` None: the file does not list it."""
 
@@ -25,7 +25,7 @@ class CellView:
     entry: FactEntry | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reason:
     """Why a condition holds or fails: the condition, its truth, and what its truth rests on.
 
@@ -49,7 +49,7 @@ class Reason:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ArgumentView:
     """One instance of an argument about an issue; ``answers`` names the instance it answers."""
 
@@ -68,7 +68,7 @@ class ArgumentView:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TrackStep:
     """One round of proof: whose turn it was, what stood up in it, and who would lose afterwards.
 
@@ -85,7 +85,7 @@ class TrackStep:
     moved: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LimbView:
     issue: str
     args: tuple[str, ...]
@@ -93,7 +93,7 @@ class LimbView:
     because: Because | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IssueView:
     """What was found on an issue and who wins it; None where open facts leave more than one answer.
 
@@ -131,7 +131,7 @@ class IssueView:
         return tuple((a.name, a.args) for s in self.track for a in s.arguments if a.holds and not a.live)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GateView:
     """One condition a cause needs to apply; ``issue``/``finding`` are set where it is a finding."""
 
@@ -142,7 +142,7 @@ class GateView:
     cites: Cites
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Requirement:
     """An issue a cause or remedy turns on: required of the plaintiff, or a defence."""
 
@@ -152,7 +152,7 @@ class Requirement:
     cites: Cites
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CauseView:
     """A cause in one dispute.
 
@@ -172,7 +172,7 @@ class CauseView:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Money:
     """An exact sum, or a range the law leaves to the court (``minimum`` is then set)."""
 
@@ -184,7 +184,7 @@ class Money:
     deducted: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RemedyView:
     """What becomes of one claim in one dispute.
 
@@ -210,7 +210,7 @@ class RemedyView:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LeakView:
     """One ``explain``: who can account for what. ``rows``: (thing, what it accounts for) for every candidate.
 
@@ -226,7 +226,7 @@ class LeakView:
     others: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DisputeView:
     dispute: Dispute
     issues: tuple[IssueView, ...]
@@ -235,7 +235,7 @@ class DisputeView:
     leaks: tuple[LeakView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """One disposition still possible: (dispute, claim, result) each, and where the dates lie then."""
 
@@ -243,7 +243,7 @@ class Outcome:
     acts: tuple[tuple[str, date | None, date | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Receipt:
     """What was decided by what: digests, version, reading, the day whose law was applied."""
 
@@ -256,7 +256,7 @@ class Receipt:
     refereed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decision:
     """A case under one reading. ``choices`` lists every option with its choice.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import product
 
 from engine.answer import Possible
@@ -24,10 +23,11 @@ from engine.justification.parts import (
     issue_parts,
 )
 from engine.program.issues import REASONS
+from engine.record import mutable_record, replace
 from engine.rulebase import model as rb
 
 
-@dataclass(slots=True)
+@mutable_record
 class _OpenDispute:
     """Reads one dispute off what is sure and what is possible."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 
 from engine.answer import EngineError, Solver, UnfinishedError, open_answers
@@ -33,6 +32,7 @@ from engine.program import (
     specialise,
 )
 from engine.program.inputs import Cell, Turn
+from engine.record import field, mutable_record, record, replace
 from engine.referee import NO_EVIDENCE, Closed, Valuation, Verdict, decide, valuation_of
 from engine.rulebase.model import RuleBase
 from engine.version import VERSION
@@ -52,7 +52,7 @@ class DisagreementError(EngineError):
         self.lines = lines
 
 
-@dataclass(slots=True)
+@mutable_record
 class Compiled:
     """What was made of the rules for cases of one kind: the slice, its program, its solver."""
 
@@ -62,7 +62,7 @@ class Compiled:
     outline: Outline
 
 
-@dataclass(slots=True)
+@mutable_record
 class Judge:
     """Decides cases under one rule base; what was compiled for one case serves the next.
 
@@ -107,7 +107,7 @@ def choices_of(rules: RuleBase, run: Run) -> dict[str, str]:
     return chosen | dict(run.choices)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Branch:
     """What came out for one way the uncertain dates may lie."""
 

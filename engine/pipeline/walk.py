@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from engine.answer import TooLargeError, UnfinishedError
@@ -14,11 +13,12 @@ from engine.diagnostics import Diagnostic, severity_of
 from engine.justification import Decision
 from engine.pipeline.decide import DisagreementError, Judge
 from engine.pipeline.expectations import missed
+from engine.record import field, mutable_record, record, replace
 from engine.rulebase.model import RuleBase
 from engine.source import whole_file
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CaseResult:
     """What became of one case file: its decisions, one for each run, and what there is to say about it.
 
@@ -32,7 +32,7 @@ class CaseResult:
     faulty: bool = False
 
 
-@dataclass(slots=True)
+@mutable_record
 class Checked:
     """The sum of a check: how much was looked at, and everything that was found."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from engine.program.claims import ClaimWriter
 from engine.program.conditions import ConditionWriter
 from engine.program.issues import IssueWriter
 from engine.program.model import Program, Reads
+from engine.record import replace
 from engine.rulebase import model as rb
 
 _ATOM = re.compile(r"(?<![A-Za-z0-9_])([a-z][a-z0-9_]*)\(([^()]*)\)")

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from typing import assert_never
 
 from engine.program.lookup import lookup
 from engine.program.model import Context, Node, letter, node_key
+from engine.record import field, mutable_record
 from engine.rulebase import model as rb
 
 DISPUTE = "dsp(D,Pl,Df,Ac)"
 _BUILT_IN = {"plaintiff": "Pl", "defendant": "Df", "act": "Ac", "hearing": "h"}
 
 
-@dataclass(slots=True)
+@mutable_record
 class Scope:
     """The variables in sight, in order of binding, with their sorts."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
 
 from engine.case.model import Case, FactEntry
 from engine.program.model import Program
+from engine.record import record
 from engine.rulebase.model import RuleBase
 
 Cell = tuple[str, tuple[str, ...]]
@@ -18,14 +18,14 @@ Bounds = tuple[date | None, date | None]
 Turn = tuple[str, int]  # ("proved" | "disproved" | "neither", degree)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Completion:
     """One way in which everything uncertain about dates may lie: the bounds of each act's date."""
 
     acts: dict[str, Bounds]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Inputs:
     """The facts of one case for one program, in its own numbers.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
+from engine.record import field, record
 from engine.rulebase.model import Side
 
 Letter = Literal["p", "d"]
@@ -43,7 +43,7 @@ def node_key(owner: str, path: str, context: Context) -> str:
     return f"{owner}{path}@{context.tag}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Node:
     """The predicate that holds the truth of a composite condition for the variables it has free."""
 
@@ -51,7 +51,7 @@ class Node:
     variables: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reads:
     """How a program reads a fact: at which standards found, at which denied, and whether its marks count."""
 
@@ -60,7 +60,7 @@ class Reads:
     marks: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Program:
     """Generated text and the way back.
 
@@ -82,11 +82,11 @@ class Program:
     contexts: dict[str, tuple[Context, ...]]
     limb_contexts: dict[str, tuple[Context, ...]]
     rounds: dict[str, int]
-    spread: tuple[tuple[tuple[int, ...], int], ...] = field(default=())
-    signatures: tuple[tuple[str, int], ...] = field(default=())
+    spread: tuple[tuple[tuple[int, ...], int], ...] = ()
+    signatures: tuple[tuple[str, int], ...] = ()
     fact_sorts: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    raised: tuple[tuple[int, tuple[str, ...]], ...] = field(default=())
-    day_tests: frozenset[tuple[str, int]] = field(default=frozenset())
+    raised: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    day_tests: frozenset[tuple[str, int]] = frozenset()
 
     def number(self, kind: str, name: str) -> int:
         """Return the number of a declaration within its kind."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
 
 from engine.case.model import FactEntry
+from engine.record import record
 
 Bounds = tuple[date | None, date | None]
 Cell = tuple[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Valuation:
     """How far one cell is found: 0 is not at all, 1..3 the highest standard that is reached.
 
@@ -29,7 +29,7 @@ class Valuation:
 NO_EVIDENCE = Valuation(0, 0, frozenset(), False, None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Closed:
     """What closes a case. A cell that is missing has no evidence; a missing act has no bounds."""
 

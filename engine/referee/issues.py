@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
 
 from engine.case.model import Because, Dispute
+from engine.record import record
 from engine.referee.closed import Cell, Valuation
 from engine.referee.reading import Env, Reading, Standpoint, opposite
 from engine.referee.record import Record
@@ -16,7 +16,7 @@ from engine.rulebase.model import Argument, Chosen, Issue, IssueVariant, Limbs, 
 Outcome = tuple[Value, Because | None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class InForce:
     """What the reading makes of an issue: its bearer, both standards and its limbs."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from engine.case.model import Dispute
+from engine.record import record
 from engine.referee.closed import Bounds, Cell
 from engine.referee.record import Record
 from engine.referee.verdict import CauseVerdict, Finding
@@ -44,7 +44,7 @@ def opposite(side: Side) -> Side:
     return "defendant" if side == "plaintiff" else "plaintiff"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Standpoint:
     """Who reads, and at which standards: ``own`` for what is asserted, ``other`` for what is denied."""
 

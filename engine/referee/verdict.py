@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from engine.case.model import Because, Dispute
+from engine.record import record
 from engine.rulebase.model import Side
 
 Instance = tuple[str, tuple[str, ...]]
 Value = Literal["proved", "disproved", "unclear"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """What is found on one issue, why it stays unclear (else None), and who wins the issue."""
 
@@ -21,7 +21,7 @@ class Finding:
     winner: Side
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CauseVerdict:
     """``grounds``: issues that alone defeat the cause; ``unmet``: indices of its gates that fail."""
 
@@ -31,7 +31,7 @@ class CauseVerdict:
     unmet: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RemedyVerdict:
     """Whether a claim is granted and how; of a refused claim nothing further is said.
 
@@ -48,7 +48,7 @@ class RemedyVerdict:
     counted: tuple[frozenset[str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DisputeVerdict:
     """One dispute: findings by issue instance, arguments that hold and live, causes, claims by id."""
 
@@ -59,7 +59,7 @@ class DisputeVerdict:
     remedies: dict[str, RemedyVerdict]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verdict:
     """The whole case, dispute by dispute."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from engine.record import record
 from engine.report.facts import FactLine
 from engine.rulebase.model import Side
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ArgumentText:
     """One reason or answer. ``standing`` says in words whether it stands and against what."""
 
@@ -22,7 +21,7 @@ class ArgumentText:
     facts: tuple[FactLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StepText:
     """One round of proof. ``moved``: it is now the other side's turn, ``tactical``, to go on."""
 
@@ -36,7 +35,7 @@ class StepText:
     short_cites: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LimbText:
     name: str
     sign: str
@@ -44,7 +43,7 @@ class LimbText:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IssueText:
     """One issue: who bears it under what, how proof went, what is found, and who takes it therefore.
 
@@ -81,13 +80,13 @@ class IssueText:
     brief: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GroundText:
     text: str
     authority: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DutyText:
     """What a side would have to establish (or refute) if a cause applies."""
 
@@ -99,7 +98,7 @@ class DutyText:
     defence: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CauseText:
     name: str
     sign: str
@@ -115,7 +114,7 @@ class CauseText:
     applies: bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RemedyText:
     claim: str
     name: str
@@ -127,7 +126,7 @@ class RemedyText:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LeakCell:
     """One square of the grid: a mark, its word, its source."""
 
@@ -137,21 +136,21 @@ class LeakCell:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LeakColumn:
     name: str
     kind: str
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LeakRow:
     name: str
     cells: tuple[LeakCell, ...]
     verdict: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LeakText:
     id: str
     anchor: str
@@ -164,7 +163,7 @@ class LeakText:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DisputeText:
     anchor: str
     title: str
@@ -177,7 +176,7 @@ class DisputeText:
     leaks: tuple[LeakText, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BranchText:
     """The disputes as they come out if the dates lie in one particular way."""
 
@@ -185,7 +184,7 @@ class BranchText:
     disputes: tuple[DisputeText, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReportText:
     """The whole report of one decision."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from engine.case.model import Case, FactEntry
 from engine.diagnostics.wording import visible
 from engine.justification import CellView, Reason
+from engine.record import record
 from engine.report.naming import Naming
 from engine.report.phrases import clause
 from engine.report.words import bracketed, word
@@ -25,7 +25,7 @@ def is_silent(case: Case) -> bool:
     return case.status in REPORTED
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FactLine:
     """One line about a fact: its sign, its wording, its state in a word, where the file has it from."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from engine.citation import print_article
 from engine.justification import Reason
+from engine.record import field, mutable_record, record
 from engine.rulebase.model import Cites, RuleBase, Twin
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Node:
     """One step of the justification. ``holds`` is None where open facts leave it undecided.
 
@@ -28,7 +27,7 @@ class Node:
     decisive: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
+@mutable_record
 class Graph:
     """All nodes by id, children before parents; ``roots`` are the claims, then the causes."""
 

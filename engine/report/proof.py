@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from engine.justification import ArgumentView, IssueView, TrackStep
+from engine.record import replace
 from engine.report.document import ArgumentText, IssueText, LimbText, StepText
 from engine.report.facts import DOUBT, FAILS, HOLDS, gathered, leaves
 from engine.report.naming import Naming

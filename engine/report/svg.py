@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
 
 from engine.diagnostics.wording import width
+from engine.record import record
 from engine.report.facts import DOUBT, FAILS, HOLDS
 from engine.report.layout import wrap
 
@@ -16,7 +16,7 @@ PAD = 12
 CELL = SIZE / 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ink:
     """The colours of a box: its edge, its ground, its letters."""
 
@@ -33,7 +33,7 @@ INKS: dict[str, Ink] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One line in a box: what it says, whether it is a heading, which sign colours it."""
 

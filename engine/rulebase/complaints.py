@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from engine.diagnostics.model import Diagnostic, Related
+from engine.record import field, mutable_record
 from engine.rulebase.model import Twin
 from engine.source import Span
 
 
-@dataclass(slots=True)
+@mutable_record
 class Complaints:
     """A list that only grows: one call of the resolver fills it, nobody reads it in between."""
 

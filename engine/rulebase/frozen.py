@@ -4,18 +4,9 @@ from __future__ import annotations
 
 import io
 import pickle
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 _OTHERS = frozenset({("datetime", "date")})
-
-
-class _Pickler(pickle.Pickler):
-    def reducer_override(self, value: Any) -> Any:
-        # A frozen slotted dataclass is restored field by field in Python; building it anew is faster.
-        if is_dataclass(value) and not isinstance(value, type):
-            return type(value), tuple(getattr(value, field.name) for field in fields(value))
-        return NotImplemented
 
 
 class _Unpickler(pickle.Unpickler):
@@ -26,10 +17,8 @@ class _Unpickler(pickle.Unpickler):
 
 
 def frozen(value: object) -> bytes:
-    """Return a value made of dataclasses, tuples, dicts and dates as bytes."""
-    stream = io.BytesIO()
-    _Pickler(stream, pickle.HIGHEST_PROTOCOL).dump(value)
-    return stream.getvalue()
+    """Return a value made of records, tuples, dicts and dates as bytes."""
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
 def thawed(payload: bytes) -> object | None:

@@ -5,11 +5,11 @@ Standards are ordinals: 1 rather_likely, 2 high_probability, 3 beyond_reasonable
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from engine.citation import Article
+from engine.record import field, record
 from engine.source import Span
 
 Side = Literal["plaintiff", "defendant"]
@@ -31,7 +31,7 @@ STANDARDS: tuple[str, ...] = ("", "rather_likely", "high_probability", "beyond_r
 BUILT_IN_TERMS: tuple[str, ...] = ("plaintiff", "defendant", "act")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Twin:
     """The same text in both languages; for a name, ``en`` is its id."""
 
@@ -43,7 +43,7 @@ class Twin:
         return self.zh if language == "zh" else self.en
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cite:
     """One source as a rule cites it: a declared law or document with an article or lines."""
 
@@ -56,7 +56,7 @@ class Cite:
 Cites = tuple[Cite, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentences:
     """How a declared thing is worded when it holds, when it is denied, when it stays unclear."""
 
@@ -65,7 +65,7 @@ class Sentences:
     unclear: Twin | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Law:
     """A source of law or doctrine. ``document`` is true for what is cited by line, not by article."""
 
@@ -78,7 +78,7 @@ class Law:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     name: Twin
     text: Twin
@@ -86,7 +86,7 @@ class Choice:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Option:
     """A disputed point; ``default`` is the id of its default choice."""
 
@@ -97,7 +97,7 @@ class Option:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """A coherent set of choices; options it does not name keep their default."""
 
@@ -108,7 +108,7 @@ class Reading:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sort:
     name: Twin
     parent: str | None
@@ -117,7 +117,7 @@ class Sort:
     cites: Cites = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FactDecl:
     name: Twin
     sorts: tuple[str, ...]
@@ -130,7 +130,7 @@ class FactDecl:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Param:
     """A variable with its sort."""
 
@@ -141,19 +141,19 @@ class Param:
 # ------------------------------------------------------------------------ terms and conditions
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Var:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BuiltIn:
     """``plaintiff``, ``defendant`` or ``act`` of the dispute, or ``hearing``."""
 
     name: Literal["plaintiff", "defendant", "act", "hearing"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Day:
     day: date
 
@@ -161,7 +161,7 @@ class Day:
 Term = Var | BuiltIn | Day
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shown:
     """The fact is found, at the reader's own standard."""
 
@@ -170,7 +170,7 @@ class Shown:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Negated:
     """The opposite of the fact is found (``f disproved``), at the reader's own standard."""
 
@@ -179,7 +179,7 @@ class Negated:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Holds:
     """A concept holds, read at the same pair of standards."""
 
@@ -188,7 +188,7 @@ class Holds:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NotShown:
     """The fact or concept is not found; it is read at the swapped pair and for the other side."""
 
@@ -196,7 +196,7 @@ class NotShown:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Every:
     """``every v where guard has body``; the guard is read at the swapped pair, for the other side."""
 
@@ -206,33 +206,33 @@ class Every:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Some:
     var: Param
     body: Condition
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AtLeast:
     count: int
     items: tuple[Condition, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AllOf:
     items: tuple[Condition, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AnyOf:
     items: tuple[Condition, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Same:
     """``left is right`` (or ``is not``): the two terms name the same thing of the case."""
 
@@ -242,7 +242,7 @@ class Same:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dated:
     """A comparison of dates that surely holds; an undated thing satisfies none of the four."""
 
@@ -252,7 +252,7 @@ class Dated:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chosen:
     """The reading makes this choice (or, with ``chosen`` false, another one)."""
 
@@ -262,7 +262,7 @@ class Chosen:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FindingIs:
     """A finding on an issue: proved, disproved, unclear, ``not_proved``; or who wins the issue.
 
@@ -276,7 +276,7 @@ class FindingIs:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CauseIs:
     cause: str
     value: Literal["applicable", "not_applicable", "made_out", "not_made_out"]
@@ -284,7 +284,7 @@ class CauseIs:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RemedyIs:
     """``granted`` (in full or in part) or ``not_granted``; only in properties."""
 
@@ -314,7 +314,7 @@ Condition = (
 # ------------------------------------------------------------------------ what is derived
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Concept:
     """Derived from facts; holds when one of its bodies does."""
 
@@ -326,7 +326,7 @@ class Concept:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Limb:
     """One issue among the limbs of another.
 
@@ -340,7 +340,7 @@ class Limb:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Limbs:
     every: bool
     items: tuple[Limb, ...]
@@ -348,21 +348,21 @@ class Limbs:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BurdenRule:
     on: Side
     cites: Cites
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StandardRule:
     level: Standard
     cites: Cites
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IssueVariant:
     """What ``under OPTION is CHOICE [and …]`` replaces in an issue; None leaves it as it was.
 
@@ -378,7 +378,7 @@ class IssueVariant:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Issue:
     name: Twin
     params: tuple[Param, ...]
@@ -390,7 +390,7 @@ class Issue:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Argument:
     """A reason for or against an issue, or an answer to another argument.
 
@@ -415,7 +415,7 @@ class Argument:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NamedList:
     """Issues a cause or remedy requires, or that defeat it, with their own sources."""
 
@@ -423,7 +423,7 @@ class NamedList:
     cites: Cites
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gate:
     """One condition a cause needs before it applies at all; a conjunction gives one gate each."""
 
@@ -431,7 +431,7 @@ class Gate:
     cites: Cites
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CauseVariant:
     """Dates, gates and required issues; in ``under`` clauses None leaves the base as it was."""
 
@@ -444,7 +444,7 @@ class CauseVariant:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cause:
     name: Twin
     sentences: Sentences
@@ -454,7 +454,7 @@ class Cause:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sum:
     """The amounts of the things of a sort that meet a condition, added up outside the solver."""
 
@@ -462,7 +462,7 @@ class Sum:
     where: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Amount:
     """``plus`` less each of ``minus``; the claimed amount is always the ceiling."""
 
@@ -471,7 +471,7 @@ class Amount:
     cites: Cites
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """Granted in part: within ``scope`` when the condition holds."""
 
@@ -480,7 +480,7 @@ class Part:
     cites: Cites
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mode:
     """How several answer; of several modes whose condition holds the first written wins."""
 
@@ -492,13 +492,13 @@ class Mode:
     cites: Cites
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Manner:
     text: Twin
     when: Condition | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Remedy:
     """One head of relief. ``causes`` empty: it needs no cause made out."""
 
@@ -517,7 +517,7 @@ class Remedy:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Property:
     name: Twin
     title: Twin | None
@@ -528,7 +528,7 @@ class Property:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Explain:
     """``explain NAME by h: S over f: T where guard has body``: sets of h that cover every guarded f."""
 
@@ -541,7 +541,7 @@ class Explain:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RuleBase:
     """All declarations by id, in the order of the sorted files and of the text within each."""
 

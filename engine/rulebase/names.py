@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
 from engine.diagnostics.model import Related
+from engine.record import record
 from engine.rulebase.complaints import Complaints
 from engine.rulebase.model import Twin
 from engine.source import Span, whole_file
@@ -23,7 +23,7 @@ _JOINTS: tuple[str, ...] = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One declared name; ``option`` is the option a choice belongs to, else empty."""
 
@@ -33,7 +33,7 @@ class Entry:
     option: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Names:
     """Every declared name by each of its two words."""
 

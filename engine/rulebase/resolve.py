@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar, assert_never
 
 from engine.diagnostics.model import Diagnostic, Related
+from engine.record import replace
 from engine.rulebase import model
 from engine.rulebase.complaints import ARROWS, Complaints, listed
 from engine.rulebase.declarations import (

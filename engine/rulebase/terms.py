@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from engine.record import record
 from engine.rulebase.complaints import called, listed
 from engine.rulebase.model import BuiltIn, Day, Param, Term, Var
 from engine.rulebase.vocabulary import ANY_SORT, Vocabulary, built_in_sort
@@ -14,7 +14,7 @@ from engine.syntax import nodes
 Ground = Literal["record", "outcome", "property"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where a condition stands: the variables in sight with their sorts, and what it may test.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from engine.diagnostics.suggest import closest
+from engine.record import record
 from engine.rulebase.complaints import Complaints, listed
 from engine.rulebase.model import Chosen, Cite, Cites, Twin
 from engine.rulebase.names import BUILT_IN_TWINS, Entry, Names
@@ -16,7 +16,7 @@ from engine.syntax.keywords import WORD_OF, language_of
 ANY_SORT = ""  # the sort of what was already complained about: it fits everywhere, so nobody complains twice
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Vocabulary:
     """All names with what they take: sorts with their parents, parameter sorts, choices, laws by line."""
 

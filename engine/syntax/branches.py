@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from engine.record import record
 from engine.source import Span
 from engine.syntax.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Branch:
     """A rule of the grammar with what it was made of; an option not taken leaves no trace."""
 

@@ -8,8 +8,8 @@ that has no source of its own yet takes the one that closes it: that is where pe
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from engine.record import replace
 from engine.syntax.branches import Branch
 from engine.syntax.conditions import conditions_in
 from engine.syntax.nodes import (

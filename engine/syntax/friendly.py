@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from engine.diagnostics import Diagnostic
 from engine.diagnostics.suggest import closest
+from engine.record import record
 from engine.source import Span
 from engine.syntax.expected import expected_words
 from engine.syntax.keywords import TERMINAL_OF, WORD_OF, Language
@@ -54,7 +54,7 @@ _EVERYDAY: Final[dict[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stop:
     """Where the parser stopped: at a token of a declaration, or behind its last; and what fits there."""
 

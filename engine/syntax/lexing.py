@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from engine.citation import print_article
 from engine.diagnostics import Diagnostic
 from engine.diagnostics.reading import RULES_LIMIT_BYTES, describe_character, is_forbidden
+from engine.record import replace
 from engine.source import Span, whole_file
 from engine.syntax.characters import HAN, WORD, canonical, settled
 from engine.syntax.keywords import TERMINAL_OF, WORD_OF, Language

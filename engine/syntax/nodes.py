@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from engine.citation import Article
+from engine.record import record
 from engine.source import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """A name as written; in a Chinese file it is usually the Chinese one."""
 
@@ -17,7 +17,7 @@ class Name:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TwinName:
     """``a / b`` at a declaration, put in order; either is None where it was not written."""
 
@@ -26,7 +26,7 @@ class TwinName:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """``"a" / "b"``, put in order; a single string is in the language of its file."""
 
@@ -35,7 +35,7 @@ class Words:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Citation:
     law: Name
     article: Article | None
@@ -46,7 +46,7 @@ class Citation:
 Sources = tuple[Citation, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """``kind`` is ``says``, ``denied`` or ``unclear``."""
 
@@ -57,7 +57,7 @@ class Sentence:
 # ------------------------------------------------------------------------ terms and conditions
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Term:
     """A name, ``plaintiff``/``defendant``/``hearing`` (as keyword id), or a date."""
 
@@ -67,14 +67,14 @@ class Term:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Atom:
     name: Name
     args: tuple[Term, ...] | None
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bare:
     """An atom with nothing behind it: a fact found, a concept that holds."""
 
@@ -82,7 +82,7 @@ class Bare:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Marked:
     """An atom with a suffix. ``mark`` is the keyword id in lower case: not_shown, proved, …
 
@@ -96,7 +96,7 @@ class Marked:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Is:
     """``left is right`` / ``is not``: the same thing, or a choice of an option."""
 
@@ -106,7 +106,7 @@ class Is:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dated:
     """``word`` is before, not_before, after or not_after."""
 
@@ -116,14 +116,14 @@ class Dated:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Param:
     name: Name
     sort: Name
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Every:
     param: Param
     guard: Condition
@@ -131,27 +131,27 @@ class Every:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Some:
     param: Param
     body: Condition
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AtLeast:
     count: int
     items: tuple[Condition, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class All:
     items: tuple[Condition, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Any:
     items: tuple[Condition, ...]
     span: Span
@@ -162,7 +162,7 @@ Condition = Bare | Marked | Is | Dated | Every | Some | AtLeast | All | Any
 # ------------------------------------------------------------------------ declarations
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Law:
     """``document`` is true for a document; ``klass`` is the keyword id in lower case or None."""
 
@@ -175,7 +175,7 @@ class Law:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     name: TwinName
     text: Words
@@ -184,7 +184,7 @@ class Choice:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Option:
     name: TwinName
     question: Words | None
@@ -192,7 +192,7 @@ class Option:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Guard:
     """``option is choice``."""
 
@@ -201,7 +201,7 @@ class Guard:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     name: TwinName
     title: Words
@@ -210,7 +210,7 @@ class Reading:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sort:
     name: TwinName
     parent: Name | None
@@ -219,7 +219,7 @@ class Sort:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fact:
     """``moved_by`` is plaintiff, defendant, either, court or None; flags are keyword ids."""
 
@@ -232,7 +232,7 @@ class Fact:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Concept:
     name: TwinName
     params: tuple[Param, ...]
@@ -242,7 +242,7 @@ class Concept:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Limb:
     """``issue(args)``, or ``each param where guard has issue(args)``."""
 
@@ -253,7 +253,7 @@ class Limb:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Limbs:
     every: bool
     items: tuple[Limb, ...]
@@ -261,14 +261,14 @@ class Limbs:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Burden:
     side: str
     sources: Sources
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Standard:
     """A degree by keyword id: rather_likely, high_probability, beyond_reasonable_doubt."""
 
@@ -277,7 +277,7 @@ class Standard:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IssueVariant:
     """The parts of an issue: of the base (no guards) or of one ``under`` clause."""
 
@@ -289,7 +289,7 @@ class IssueVariant:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Issue:
     name: TwinName
     params: tuple[Param, ...]
@@ -301,7 +301,7 @@ class Issue:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Argument:
     """``role`` is for, against or answers."""
 
@@ -318,14 +318,14 @@ class Argument:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NameList:
     names: tuple[Name, ...]
     sources: Sources
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sourced:
     """A condition with sources of its own."""
 
@@ -334,7 +334,7 @@ class Sourced:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CauseVariant:
     guards: tuple[Guard, ...]
     start: date | None
@@ -345,7 +345,7 @@ class CauseVariant:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cause:
     name: TwinName
     sentences: tuple[Sentence, ...]
@@ -355,14 +355,14 @@ class Cause:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sum:
     param: Param
     where: Condition
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Amount:
     plus: Sum
     minus: tuple[Sum, ...]
@@ -370,7 +370,7 @@ class Amount:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     when: Condition
     scope: Words
@@ -378,7 +378,7 @@ class Part:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mode:
     kind: str
     partners: Param | None
@@ -389,14 +389,14 @@ class Mode:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Manner:
     text: Words
     when: Condition | None
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Remedy:
     name: TwinName
     sentences: tuple[Sentence, ...]
@@ -413,7 +413,7 @@ class Remedy:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Property:
     """``kind`` is never or always."""
 
@@ -426,7 +426,7 @@ class Property:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Explain:
     name: TwinName
     title: Words | None
@@ -442,7 +442,7 @@ Declaration = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """One file of rules. ``language`` is that of its keywords."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
 from engine.diagnostics import Diagnostic, Related
+from engine.record import field, record
 from engine.source import Span
 from engine.syntax.branches import Branch
 from engine.syntax.characters import has_han
@@ -18,7 +18,7 @@ from engine.syntax.tokens import Token, article_of, date_of
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Site:
     """Where a declaration is being built: the language of its file, and what was found so far."""
 

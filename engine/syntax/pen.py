@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
 
 from engine.citation import print_article
+from engine.record import record
 from engine.syntax.keywords import WORD_OF, Language
 from engine.syntax.nodes import (
     All,
@@ -38,7 +38,7 @@ def print_day(day: date, language: Language) -> str:
     return day.isoformat() if language == "en" else f"{day.year:04}年{day.month}月{day.day}日"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pen:
     """Writes the parts of a declaration; every method returns text without line breaks."""
 

@@ -8,8 +8,8 @@ own stands first.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from engine.record import record
 from engine.syntax.nodes import (
     Amount,
     Cause,
@@ -26,7 +26,7 @@ from engine.syntax.nodes import (
 from engine.syntax.pen import Pen
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Clauses:
     """The lines of one kind of clause, whose order means something, and what the last one cites."""
 

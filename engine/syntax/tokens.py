@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from engine.citation import Article, parse_article
 from engine.diagnostics import Diagnostic
+from engine.record import record
 from engine.source import Span
 from engine.syntax.keywords import Language, language_of
 
@@ -42,7 +42,7 @@ NUMERAL: Final = "零〇○一二三四五六七八九十百千两"
 LONGEST_NUMBER: Final = 9
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Token:
     """One token: ``raw`` as it stands in the file, ``text`` in canonical form, and where it stands.
 
@@ -64,7 +64,7 @@ class Token:
         return language_of(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lexed:
     """The tokens of a file, its findings, and the offsets at which something is wrong in it.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -25,15 +26,19 @@ def interleaved(jobs: Mapping[str, Job], rounds: int) -> dict[str, float]:
 
 
 def process(*args: str, env: Mapping[str, str] | None = None) -> Job:
-    """Return a job that runs Python with these arguments and throws its output away."""
+    """Return a job that runs Python with these arguments and throws its output away.
+
+    It may keep its bytecode, as an installed command does: the first round, not counted, writes it.
+    """
+    given = {k: v for k, v in (env or os.environ).items() if k != "PYTHONDONTWRITEBYTECODE"}
 
     def run() -> object:
         return subprocess.run(
             [sys.executable, *args],
-            check=False,
+            check=True,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            env=dict(env) if env is not None else None,
+            env=given,
         )
 
     return run

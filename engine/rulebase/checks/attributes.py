@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from engine.record import record
 from engine.rulebase.model import Cause, Cites, Issue, IssueVariant, NamedList, Remedy, RuleBase, Twin
 from engine.rulebase.walk import cites_of_remedy, issue_variants
 from engine.source import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attribute:
     """One thing that needs a source: whose it is, what it is called, its place and its citations."""
 
