@@ -115,7 +115,8 @@ def decided_answer(program: Program, inputs: Inputs) -> Iterator[Answer]:
     _check_size(inputs, program)
     if inputs.open:
         raise EngineError("answer: an open case has no single answer")
-    control = _control(closed_text(program, inputs))
+    # What nothing feeds is left out: a predicate without a head is expected here, and no slip.
+    control = _control(closed_text(program, inputs), "--warn=no-atom-undefined")
     with control.solve(yield_=True) as handle:
         yield Answer(_Table(control), _one_model(handle))
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from engine.program.claims import ClaimWriter
 from engine.program.conditions import ConditionWriter
+from engine.program.flow import flow_of
 from engine.program.issues import IssueWriter
 from engine.program.model import Program, Reads
 from engine.record import replace
@@ -41,12 +43,14 @@ def compile_program(rules: rb.RuleBase) -> Program:
         claims.remedy(remedy)
     for explain in rules.explains.values():
         claims.explain(explain)
-    text = "\n".join(writer.lines) + "\n"
-    signatures = _signatures(text)
-    missing = sorted(set(signatures) - _always_derivable(writer.lines))
+    lines = tuple(dict.fromkeys(writer.lines))
+    signatures = _signatures("\n".join(lines))
+    missing = sorted(set(signatures) - _always_derivable(lines))
     defined = "".join(f"#defined {name}/{arity}.\n" for name, arity in missing)
     return Program(
-        text=text + defined,
+        lines=lines,
+        defined=defined,
+        flow=flow_of(lines),
         ids=ids,
         choices=writer.choices,
         days=tuple(writer.days),
@@ -83,7 +87,7 @@ def _signatures(text: str) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(found))
 
 
-def _always_derivable(lines: list[str]) -> set[tuple[str, int]]:
+def _always_derivable(lines: Iterable[str]) -> set[tuple[str, int]]:
     """Return the predicates that some head could derive for any arguments.
 
     All others need a ``#defined``, or the solver remarks on them where a case has nothing to give.

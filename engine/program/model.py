@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal, NamedTuple
 
+from engine.program.flow import Flow
 from engine.record import field, record
 from engine.rulebase.model import Side
 
@@ -64,16 +66,19 @@ class Reads:
 class Program:
     """Generated text and the way back.
 
-    ``text`` has every derived rule and no facts of a case. ``ids`` numbers the declarations, kind by
-    kind; ``choices`` the choices of each option; ``days`` the date literals; ``reads`` says how
-    each fact is read. ``contexts`` lists, per argument, the contexts its rules exist for.
-    ``day_tests`` has the ways the program compares something with a date literal: (``bf(.,y)``, day) …
-    ``spread`` counts the rules by the sorts of their variables, so that their ground size can be
-    foretold.
-    INVARIANT (ascii): ``text`` has nothing but ASCII; names of users never enter it.
+    ``lines`` has every derived rule, one a line, and no facts of a case; ``defined`` what keeps the solver
+    from remarking on predicates a case may leave empty; ``flow`` which rules a case can feed.
+    ``ids`` numbers the declarations, kind by kind; ``choices`` the choices of each option; ``days`` the
+    date literals; ``reads`` says how each fact is read. ``contexts`` lists, per argument, the contexts its
+    rules exist for. ``day_tests`` has the ways the program compares something with a date literal:
+    (``bf(.,y)``, day) … ``spread`` counts the rules by the sorts of their variables, so that their ground
+    size can be foretold.
+    INVARIANT (ascii): ``lines`` has nothing but ASCII; names of users never enter it.
     """
 
-    text: str
+    lines: tuple[str, ...]
+    defined: str
+    flow: Flow
     ids: dict[str, dict[str, int]]
     choices: dict[str, dict[str, int]]
     days: tuple[date, ...]
@@ -87,6 +92,16 @@ class Program:
     fact_sorts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     raised: tuple[tuple[int, tuple[str, ...]], ...] = ()
     day_tests: frozenset[tuple[str, int]] = frozenset()
+
+    @property
+    def text(self) -> str:
+        """The whole program as the solver reads it."""
+        return "\n".join(self.lines) + "\n" + self.defined
+
+    def fed(self, given: Iterable[str]) -> str:
+        """Return the rules that atoms of these predicates can feed; nothing stands for the empty ones."""
+        lines = self.lines
+        return "".join([f"{lines[i]}\n" for i in self.flow.fed(given)])
 
     def number(self, kind: str, name: str) -> int:
         """Return the number of a declaration within its kind."""

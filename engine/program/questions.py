@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from engine.program.flow import predicate_of
 from engine.program.inputs import Inputs, cell_atoms
 from engine.program.model import Program
 
 
 def closed_text(program: Program, inputs: Inputs) -> str:
-    """Return the program with the facts of a case."""
-    given = "".join(f"{atom}.\n" for atom in dict.fromkeys(inputs.given))
-    return program.text + "\n".join(inputs.frame) + "\n" + given
+    """Return the rules that a case can feed, with its facts; some predicates in them have no head."""
+    given = [*inputs.frame, *(f"{atom}." for atom in dict.fromkeys(inputs.given))]
+    return program.fed({predicate_of(atom) for atom in given}) + "\n".join(given) + "\n"
 
 
 def warm_text(program: Program, inputs: Inputs) -> str:

@@ -10,6 +10,7 @@ import pytest
 
 from engine.program import inputs
 from engine.program.conditions import ConditionWriter, Scope
+from engine.program.flow import flow_of
 from engine.program.issues import IssueWriter
 from engine.program.model import Context, other
 from engine.rulebase import model as rb
@@ -62,8 +63,8 @@ def _lines(change: Callable[[str], str | None]) -> Patch:
 
     def compile_program(rules: rb.RuleBase) -> Any:
         program = original(rules)
-        lines = [new for line in program.text.splitlines() if (new := change(line)) is not None]
-        return replace(program, text="\n".join(lines) + "\n")
+        lines = tuple(new for line in program.lines if (new := change(line)) is not None)
+        return replace(program, lines=lines, flow=flow_of(lines))
 
     return lambda patch: patch.setattr(compiling, "compile_program", compile_program)
 
