@@ -57,7 +57,7 @@ def compile_program(rules: rb.RuleBase) -> Program:
         nodes=writer.nodes,
         reads=_reads(writer),
         contexts=issues.contexts,
-        limb_contexts=issues.limb_contexts,
+        limb_contexts=issues.limbs.contexts,
         rounds=issues.rounds,
         spread=tuple(writer.spread.items()),
         signatures=signatures,

@@ -11,6 +11,7 @@ from engine.program.lookup import lookup
 from engine.program.model import Context, Node, letter, node_key
 from engine.record import field, mutable_record
 from engine.rulebase import model as rb
+from engine.rulebase.walk import parts, terms_of
 
 DISPUTE = "dsp(D,Pl,Df,Ac)"
 _BUILT_IN = {"plaintiff": "Pl", "defendant": "Df", "act": "Ac", "hearing": "h"}
@@ -31,41 +32,11 @@ class Scope:
         return f"V{list(self.sorts).index(name)}"
 
 
-def terms_of(condition: rb.Condition) -> tuple[rb.Term, ...]:
-    """Return the terms a simple condition mentions itself."""
-    match condition:
-        case rb.Shown(args=args) | rb.Negated(args=args) | rb.Holds(args=args):
-            return args
-        case rb.Same(left=left, right=right) | rb.Dated(left=left, right=right):
-            return (left, right)
-        case rb.FindingIs(args=args, defendant=defendant):
-            return args if defendant is None else (*args, defendant)
-        case rb.CauseIs(defendant=defendant):
-            return () if defendant is None else (defendant,)
-        case _:
-            return ()
-
-
-def children_of(condition: rb.Condition) -> tuple[rb.Condition, ...]:
-    """Return the conditions directly inside a condition."""
-    match condition:
-        case rb.NotShown(item=item):
-            return (item,)
-        case rb.Every(guard=guard, body=body):
-            return (guard, body)
-        case rb.Some(body=body):
-            return (body,)
-        case rb.AtLeast(items=items) | rb.AllOf(items=items) | rb.AnyOf(items=items):
-            return items
-        case _:
-            return ()
-
-
 def free_variables(condition: rb.Condition) -> frozenset[str]:
     """Return the names of the variables a condition does not bind itself."""
     found = {t.name for t in terms_of(condition) if isinstance(t, rb.Var)}
-    for child in children_of(condition):
-        found |= free_variables(child)
+    for part in parts(condition):
+        found |= free_variables(part)
     if isinstance(condition, (rb.Every, rb.Some)):
         found.discard(condition.var.name)
     return frozenset(found)
@@ -259,11 +230,11 @@ class ConditionWriter:
                     (*free, var.name),
                 )
             case rb.AtLeast(count=count, items=items):
-                parts = [
+                counted = [
                     f"{i} : {self.single(item, context, scope, owner, f'{path}/{i}')}"
                     for i, item in enumerate(items)
                 ]
-                self.rule(head, [f"{count} <= #count {{ {'; '.join(parts)} }}"], scope, free)
+                self.rule(head, [f"{count} <= #count {{ {'; '.join(counted)} }}"], scope, free)
             case rb.AnyOf(items=items):
                 for i, item in enumerate(items):
                     self.rule(head, self.literals(item, context, scope, owner, f"{path}/{i}"), scope, free)

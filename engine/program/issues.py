@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import product
 
 from engine.case.model import Because
-from engine.program.conditions import ConditionWriter, Scope, atom, children_of
+from engine.program.burden import bearers, pairs
+from engine.program.conditions import ConditionWriter, Scope, atom
+from engine.program.limbs import LimbWriter
+from engine.program.marks import MarkWriter
 from engine.program.model import Context, Letter, letter
 from engine.rulebase import model as rb
 
@@ -21,9 +23,9 @@ class IssueWriter:
         self.w = writer
         self.rules = writer.rules
         self.contexts: dict[str, tuple[Context, ...]] = {}
-        self.limb_contexts: dict[str, tuple[Context, ...]] = {}
+        self.limbs = LimbWriter(writer)
+        self.marks = MarkWriter(writer)
         self.rounds: dict[str, int] = {}
-        self._marked: set[str] = set()
 
     def write(self, issue: rb.Issue) -> None:
         """Write everything about one issue."""
@@ -33,18 +35,15 @@ class IssueWriter:
         for argument in about:
             self._holding(argument, issue)
         self._rounds(issue, about)
-        for bearer in self._bearers(issue):
+        for bearer in bearers(issue):
             self._live(issue, number, about, bearer)
-        self._limbs(issue, number)
+        self.limbs.write(issue, number)
         self._finding(issue, number, about)
 
     # -------------------------------------------------------------- burden, standards, mode
 
     def _variants(self, issue: rb.Issue) -> tuple[rb.IssueVariant, ...]:
         return (issue.base, *issue.variants)
-
-    def _bearers(self, issue: rb.Issue) -> list[rb.Side]:
-        return list(dict.fromkeys(v.burden.on for v in self._variants(issue) if v.burden))
 
     def last_wins(self, name: str, cases: Sequence[tuple[tuple[rb.Chosen, ...], str]]) -> None:
         """Write ``name(value)`` for the last of the guarded cases whose guards hold."""
@@ -81,22 +80,6 @@ class IssueWriter:
         modes = [(v.guards, str(i)) for i, v in enumerate(variants) if v.limbs]
         self.last_wins(f"lb{number}", modes)
 
-    def pairs(self, issue: rb.Issue, side: rb.Side) -> tuple[Context, ...]:
-        """Return every context in which arguments of this side on the issue may be read."""
-        variants = self._variants(issue)
-        standards = sorted({v.standard.level for v in variants if v.standard})
-        counters = {v.counter.level for v in variants if v.counter}
-        if not issue.base.counter:
-            counters |= set(standards)
-        found: list[Context] = []
-        for bearer, s, c in product(self._bearers(issue), standards, sorted(counters)):
-            if c not in {v.counter.level for v in variants if v.counter} and c != s:
-                continue
-            context = Context(s, c, side) if bearer == side else Context(c, s, side)
-            if context not in found:
-                found.append(context)
-        return tuple(found)
-
     # -------------------------------------------------------------- arguments
 
     def _holding(self, argument: rb.Argument, issue: rb.Issue) -> None:
@@ -105,7 +88,7 @@ class IssueWriter:
         scope = Scope().with_params(argument.params)
         xs = [scope.asp(p.name) for p in argument.params]
         head = atom(f"h{number}", *xs, "D")
-        self.contexts[name] = self.pairs(issue, argument.side)
+        self.contexts[name] = pairs(issue, argument.side)
         for context in self.contexts[name]:
             reading = f"rd{about}({letter(argument.side)},{context.own},{context.other})"
             owner = f"argument:{name}"
@@ -120,7 +103,7 @@ class IssueWriter:
             self.w.rule(head, body, scope, scope.sorts)
 
     def _rounds(self, issue: rb.Issue, about: list[rb.Argument]) -> None:
-        for bearer in self._bearers(issue):
+        for bearer in bearers(issue):
             for argument in about:
                 at = argument
                 while at.role == "answers":
@@ -195,85 +178,6 @@ class IssueWriter:
             scope.sorts,
         )
 
-    # -------------------------------------------------------------- limbs
-
-    def _limbs(self, issue: rb.Issue, number: int) -> None:
-        for i, variant in enumerate(self._variants(issue)):
-            if variant.limbs is None:
-                continue
-            scope = Scope().with_params(issue.params)
-            xs = [scope.asp(p.name) for p in issue.params]
-            for j, limb in enumerate(variant.limbs.items):
-                self._limb(issue, number, (i, j), limb, scope, xs)
-            at = f"{number}_{i}"
-            every = variant.limbs.every
-            some = atom(f"lsp{at}", *xs, "D")
-            none_fails = f"not {atom(f'lsu{at}', *xs, 'D')}, not {atom(f'lsn{at}', *xs, 'D')}"
-            denied = atom(f"lsn{at}", *xs, "D")
-            mode = f"lb{number}({i})"
-            if every:
-                self.w.rule(atom(f"lp{number}", *xs, "D"), [mode, some, none_fails], scope, scope.sorts)
-                self.w.rule(atom(f"ln{number}", *xs, "D"), [mode, denied], scope, scope.sorts)
-            else:
-                only = f"not {some}, not {atom(f'lsu{at}', *xs, 'D')}"
-                self.w.rule(atom(f"lp{number}", *xs, "D"), [mode, some], scope, scope.sorts)
-                self.w.rule(atom(f"ln{number}", *xs, "D"), [mode, denied, only], scope, scope.sorts)
-            self._limb_because(number, at, scope, xs, mode)
-
-    def _limb(
-        self,
-        issue: rb.Issue,
-        number: int,
-        place: tuple[int, int],
-        limb: rb.Limb,
-        scope: Scope,
-        xs: list[str],
-    ) -> None:
-        i, j = place
-        target = self.w.ids["issue"][limb.issue]
-        inner = scope if limb.var is None else scope.with_params((limb.var,))
-        args = self.w.terms(limb.args, inner)
-        picked = atom(f"lr{number}_{i}_{j}", *(inner.asp(v) for v in inner.sorts), "D")
-        if limb.guard is None:
-            self.w.rule(picked, [], inner, inner.sorts)
-        for bearer in self._bearers(issue) if limb.guard is not None else []:
-            for context in self.pairs(issue, bearer):
-                key = f"issue:{issue.name.en}"
-                known = self.limb_contexts.get(key, ())
-                self.limb_contexts[key] = known if context in known else (*known, context)
-                body = self.w.literals(
-                    limb.guard or rb.AllOf((), limb.span),
-                    context.swapped(),
-                    inner,
-                    key,
-                    f"/limbs{i}/{j}",
-                )
-                b = letter(bearer)
-                own = [f"rd{number}({b},{context.own},{context.other})", f"bn{number}({b})"]
-                self.w.rule(picked, [*own, *body], inner, inner.sorts)
-        for value, source in (("p", "fp"), ("n", "fn"), ("u", "fu")):
-            found = atom(f"{source}{target}", *args, "D")
-            self.w.rule(atom(f"ls{value}{number}_{i}", *xs, "D"), [picked, found], inner, inner.sorts)
-        reason = atom(f"bc{target}", *args, "R", "D")
-        self.w.rule(atom(f"lsb{number}_{i}", *xs, "R", "D"), [picked, reason], inner, inner.sorts)
-
-    def _limb_because(self, number: int, at: str, scope: Scope, xs: list[str], mode: str) -> None:
-        """Of several reasons none speaks for the whole; some proof shown is more than no evidence."""
-        reason = [atom(f"lsb{at}", *xs, str(k), "D") for k in range(4)]
-        head = f"lbc{number}"
-        some = atom(f"lsp{at}", *xs, "D")
-        for k in range(4):
-            rest = [f"not {reason[m]}" for m in range(4) if m != k]
-            body = [mode, reason[k], *rest]
-            if k == 0:
-                self.w.rule(atom(head, *xs, "1", "D"), [*body, some], scope, scope.sorts)
-                body.append(f"not {some}")
-            self.w.rule(atom(head, *xs, str(k), "D"), body, scope, scope.sorts)
-        for k, m in ((a, b) for a in range(4) for b in range(a + 1, 4)):
-            self.w.rule(atom(head, *xs, "1", "D"), [mode, reason[k], reason[m]], scope, scope.sorts)
-        nothing = [f"not {r}" for r in reason]
-        self.w.rule(atom(head, *xs, "0", "D"), [mode, *nothing], scope, scope.sorts)
-
     # -------------------------------------------------------------- findings
 
     def _finding(self, issue: rb.Issue, number: int, about: list[rb.Argument]) -> None:
@@ -291,7 +195,7 @@ class IssueWriter:
             put(f"fp{number}", f"lb{number}(_)", at(f"lp{number}"))
             put(f"fn{number}", f"lb{number}(_)", at(f"ln{number}"))
         args_mode = [f"not lb{number}(_)"] if limbs else []
-        for bearer in self._bearers(issue):
+        for bearer in bearers(issue):
             b = letter(bearer)
             last = f"{b}{self.rounds[f'{b}#{issue.name.en}']}"
             pro, con = at(f"pr{number}_{last}"), at(f"co{number}_{last}")
@@ -327,7 +231,7 @@ class IssueWriter:
             target = self.w.terms(argument.target_args, inner)
             held = atom(f"h{self.w.ids['argument'][argument.name.en]}", *ys, "D")
             self.w.rule(atom(f"oh{number}_{b}", *target, "D"), [held], inner, ())
-            self._marks(argument.when, bearer, inner, atom(f"mk{number}_{b}", *target, "M", "D"))
+            self.marks.write(argument.when, bearer, inner, atom(f"mk{number}_{b}", *target, "M", "D"))
         unclear = [*mine, at(f"fu{number}")]
         shaken, mark = at(f"oh{number}_{b}"), [at(f"mk{number}_{b}", m) for m in "scv"]
         both = ", ".join(poles)
@@ -342,35 +246,3 @@ class IssueWriter:
         free.append(f"not {mark[1]}")
         put(f"bc{number}", *free, mark[2], extra=("1",))
         put(f"bc{number}", *free, f"not {mark[2]}", extra=("0",))
-
-    # -------------------------------------------------------------- what evidence there was
-
-    def _marks(self, condition: rb.Condition, bearer: rb.Side, scope: Scope, head: str) -> None:
-        """Write ``head`` for every mark on a fact the condition reads, whatever else holds."""
-        if isinstance(condition, (rb.Every, rb.Some)):
-            scope = scope.with_params((condition.var,))
-        match condition:
-            case rb.Shown(fact=fact, args=terms) | rb.Negated(fact=fact, args=terms):
-                decl = self.rules.facts[fact]
-                if decl.moved_by in (bearer, "either", "court"):
-                    self.w.reads.add(("m", fact, 0))
-                    cell = atom(f"m{self.w.ids['fact'][fact]}", *self.w.terms(terms, scope), "M")
-                    self.w.rule(head, [cell], scope, scope.sorts)
-            case rb.Holds(concept=concept, args=terms):
-                name = self._concept_marks(concept, bearer)
-                self.w.rule(head, [atom(name, *self.w.terms(terms, scope), "M", "D")], scope, scope.sorts)
-            case _:
-                for child in children_of(condition):
-                    self._marks(child, bearer, scope, head)
-
-    def _concept_marks(self, concept: str, bearer: rb.Side) -> str:
-        number = self.w.ids["concept"][concept]
-        name = f"mc{number}_{letter(bearer)}"
-        if name not in self._marked:
-            self._marked.add(name)
-            decl = self.rules.concepts[concept]
-            scope = Scope().with_params(decl.params)
-            head = atom(name, *(scope.asp(p.name) for p in decl.params), "M", "D")
-            for body in decl.bodies:
-                self._marks(body, bearer, scope, head)
-        return name

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from engine.program import inputs
+from engine.program import inputs, issues
 from engine.program.conditions import ConditionWriter, Scope
 from engine.program.flow import flow_of
 from engine.program.issues import IssueWriter
@@ -23,7 +23,7 @@ _FACT = ConditionWriter.fact
 _LAST_WINS = IssueWriter.last_wins
 _LIVE_AT = IssueWriter._live_at
 _HOLDING = IssueWriter._holding
-_PAIRS = IssueWriter.pairs
+_PAIRS = issues.pairs
 _ENTRY = inputs.entry_atoms
 
 
@@ -108,8 +108,8 @@ def _not_transitive(self: Any, fact: str, context: Context) -> str:
         self.rules.facts[fact] = decl
 
 
-def _always_own(self: Any, issue: Any, side: Any) -> Any:
-    found = _PAIRS(self, issue, side)
+def _always_own(issue: Any, side: Any) -> Any:
+    found = _PAIRS(issue, side)
     return tuple(Context(c.own, c.own, c.side) for c in found)
 
 
@@ -187,7 +187,7 @@ MUTANTS: dict[str, Patch] = {
     "a second answer is ignored": lambda p: p.setattr(IssueWriter, "_live_at", _first_answer_only),
     "what must be raised counts unraised": lambda p: p.setattr(IssueWriter, "_holding", _ignore_raised),
     "every answer shakes": lambda p: p.setattr(IssueWriter, "_holding", _ignore_shakes),
-    "the other side reads at the bearer's standard": lambda p: p.setattr(IssueWriter, "pairs", _always_own),
+    "the other side reads at the bearer's standard": lambda p: p.setattr(issues, "pairs", _always_own),
     "conflicting arguments prove": _rules(
         lambda h, body: [b for b in body if not b.startswith("not co")] if h.startswith("fp") else body
     ),

@@ -28,7 +28,9 @@ def solver_differs(pair: Pair, verdict: Verdict | None = None) -> list[str]:
     filed = settled(case, closed)
     inputs = inputs_of(filed, rules, program, closed.choices, Completion(dict(closed.acts)))
     with decided_answer(program, inputs) as answer:
-        views = view_disputes(CaseIndex(filed, rules, program, closed.choices, inputs, Outline(rules)), answer)
+        views = view_disputes(
+            CaseIndex(filed, rules, program, closed.choices, inputs, Outline(rules)), answer
+        )
     return differences(views, verdict or decide(rules, case, closed), rules)
 
 

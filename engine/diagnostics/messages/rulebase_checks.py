@@ -19,6 +19,12 @@ MESSAGES: Final[dict[str, Message]] = {
         help_zh="请写明出处，例如 依据 某法 第六十九条第一款，或者 依据 某案 行 12",
         help_en="say where it comes from, as in `source SOMELAW 69(1)` or `source somecase line 12`",
     ),
+    "paragraph-or-item": Message(
+        zh="没有「{wrong_zh}」：该条只有一款，其下分项",
+        en="there is no `{wrong_en}`: the article has one paragraph, divided into items",
+        help_zh="如指其中一项，请写「{right_zh}」（即 {right_en}）",
+        help_en="if an item is meant, write `{right_en}`",
+    ),
     "commentary-alone": Message(
         zh="「{name_zh}」的{what_zh}只以评论为依据",
         en="`{name_en}` ({what_en}) rests on commentary alone",

@@ -13,6 +13,7 @@ from engine.rulebase.checks.every_without_some import every_without_some
 from engine.rulebase.checks.issue_without_reasons import issue_without_reasons
 from engine.rulebase.checks.limbs_and_arguments import limbs_and_arguments
 from engine.rulebase.checks.lone_choice import lone_choice
+from engine.rulebase.checks.paragraph_or_item import paragraph_or_item
 from engine.rulebase.checks.reading_like_default import reading_like_default
 from engine.rulebase.checks.uncited_rule import uncited_rule
 from engine.rulebase.checks.unused_name import unused_name
@@ -27,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     circular_rules,
     uncited_rule,
     commentary_alone,
+    paragraph_or_item,
     limbs_and_arguments,
     lone_choice,
     every_without_some,
