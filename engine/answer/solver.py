@@ -20,7 +20,7 @@ from engine.answer.limits import (
 )
 from engine.program.inputs import Cell, Inputs, Turn
 from engine.program.model import Program
-from engine.program.questions import choice_text, closed_text, shown_text, warm_text
+from engine.program.questions import closed_text, open_text, shown_text, warm_text
 from engine.record import field, mutable_record, record
 
 Args = tuple[int | str, ...]
@@ -227,8 +227,7 @@ def open_answers(
     """
     _check_size(inputs, program)
     deadline = time.monotonic() + seconds
-    text = closed_text(program, inputs) + choice_text(program, inputs)
-    control = _control(text + shown_text(program, watched), "0")
+    control = _control(open_text(program, inputs) + shown_text(program, watched), "0")
     sure = _consequences(control, "cautious", deadline, seconds)
     possible = _consequences(control, "brave", deadline, seconds)
     outcomes = _outcomes(control, inputs, frozenset(telling), limit, deadline, seconds)

@@ -15,6 +15,12 @@ def closed_text(program: Program, inputs: Inputs) -> str:
     return program.fed({predicate_of(atom) for atom in given}) + "\n".join(given) + "\n"
 
 
+def open_text(program: Program, inputs: Inputs) -> str:
+    """Return the whole program with the facts of a case, every open cell turning out in one way."""
+    given = [*inputs.frame, *(f"{atom}." for atom in dict.fromkeys(inputs.given))]
+    return program.text + "\n".join(given) + "\n" + choice_text(program, inputs)
+
+
 def warm_text(program: Program, inputs: Inputs) -> str:
     """Return the program with the things of a case, every state of every cell left to be set."""
     return program.text + "\n".join(inputs.frame) + "\n" + "".join(_externals(program))
