@@ -26,11 +26,15 @@ def _copied(text: str) -> str:
 
 
 def deciding_cells(
-    program: Program, inputs: Inputs, telling: Iterable[str], seconds: float = SECONDS
+    program: Program,
+    inputs: Inputs,
+    telling: Iterable[str],
+    seconds: float = SECONDS,
+    known: frozenset[Cell] = frozenset(),
 ) -> tuple[Cell, ...]:
     """Return the open cells for which two completions differ in that cell alone and in the outcome.
 
-    Exact; raises UnfinishedError when the time is up.
+    Exact; raises UnfinishedError when the time is up. Cells in ``known`` are not asked about again.
     """
     deadline = time.monotonic() + seconds
     wanted = set(telling)
@@ -39,8 +43,11 @@ def deciding_cells(
     given = "".join(f"{atom}.\n" for atom in dict.fromkeys(inputs.given))
     own = program.text + given + choice_text(program, inputs)
     lines = [own, _copied(_without_choices(own)), *copies, *inputs.frame]
-    for i, (_, turns) in enumerate(inputs.open):
+    for i, (cell, turns) in enumerate(inputs.open):
         last = len(turns) - 1
+        if cell in known:
+            lines.append(f"al_2({i},K) :- al({i},K).")
+            continue
         lines.append(f"{{ chg({i}) }}.")
         lines.append(f"al_2({i},K) :- al({i},K), not chg({i}).")
         lines.append(f"1 {{ al_2({i},0..{last}) }} 1 :- chg({i}).")
@@ -49,7 +56,7 @@ def deciding_cells(
         xs = ",".join(f"X{i}" for i in range(arity))
         lines.append(f"diff :- {name}({xs}), not {name}_2({xs}).")
         lines.append(f"diff :- {name}_2({xs}), not {name}({xs}).")
-    lines.append("diff :- fail. #defined fail/0. :- not diff. #show chg/1. #show.")
+    lines.append("diff :- fail. #defined fail/0. :- not diff. #show chg/1. #show. #defined chg/1.")
     atoms = consequences("\n".join(lines), "brave", deadline, seconds)
     numbers = sorted(int(atom[4:-1]) for atom in atoms if atom.startswith("chg("))
     return tuple(inputs.open[i][0] for i in numbers)

@@ -83,7 +83,8 @@ class Judge:
         branches: list[_Branch] = []
         for completion in date_cells(case, compiled.program):
             inputs = inputs_of(case, compiled.rules, compiled.program, choices, completion)
-            branches.append(_decide_branch(self, compiled, case, choices, completion, inputs))
+            known = frozenset(cell for branch in branches for cell in branch.deciding)
+            branches.append(_decide_branch(self, compiled, case, choices, completion, inputs, known))
         return _decision(self.rules, case, run, choices, branches)
 
     def compiled(self, case: Case, run: Run, choices: dict[str, str]) -> Compiled:
@@ -125,6 +126,7 @@ def _decide_branch(
     choices: Mapping[str, str],
     completion: Completion,
     inputs: Inputs,
+    known: frozenset[Cell] = frozenset(),
 ) -> _Branch:
     index = CaseIndex(
         case, compiled.rules, compiled.program, choices, inputs, compiled.outline, judge.thorough
@@ -146,14 +148,16 @@ def _decide_branch(
     outcomes = frozenset(open_disposition(case, compiled.program, o) for o, _ in possible.outcomes)
     # With one outcome no cell can decide anything; the question costs a program twice as large.
     settled: tuple[tuple[Cell, ...], bool] = ((), True)
-    found = _deciding(compiled.program, inputs, telling) if len(outcomes) > 1 else settled
+    found = _deciding(compiled.program, inputs, telling, known) if len(outcomes) > 1 else settled
     return _Branch(completion, view_open(index, possible), outcomes, *found)
 
 
-def _deciding(program: Program, inputs: Inputs, telling: list[str]) -> tuple[tuple[Cell, ...], bool]:
-    """Return the open cells that can alone decide; all of them, and False, when time runs out."""
+def _deciding(
+    program: Program, inputs: Inputs, telling: list[str], known: frozenset[Cell]
+) -> tuple[tuple[Cell, ...], bool]:
+    """Return the further open cells that can alone decide; all of them, and False, when time runs out."""
     try:
-        return deciding_cells(program, inputs, telling, DECIDING_SECONDS), True
+        return deciding_cells(program, inputs, telling, DECIDING_SECONDS, known), True
     except UnfinishedError:
         return tuple(cell for cell, _ in inputs.open), False
 
