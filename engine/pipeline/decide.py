@@ -34,11 +34,16 @@ from engine.program import (
 from engine.program.inputs import Cell, Turn
 from engine.record import field, mutable_record, record, replace
 from engine.referee import NO_EVIDENCE, Closed, Valuation, Verdict, decide, valuation_of
+from engine.rulebase.cache import read_cache, write_cache
 from engine.rulebase.model import RuleBase
+from engine.source import digest_of
 from engine.version import VERSION
 
 # The list of open cells that decide is worth so long a wait; the decision itself does not hang on it.
 DECIDING_SECONDS = 20.0
+
+# A process that judges one case starts the faster for the cache; one that checks hundreds only fills it.
+PROGRAMS_CACHED = 4
 
 _Key = tuple[frozenset[str], frozenset[str], tuple[tuple[str, str], ...]]
 Branch = tuple[tuple[str, date | None, date | None], ...]
@@ -66,11 +71,14 @@ class Compiled:
 class Judge:
     """Decides cases under one rule base; what was compiled for one case serves the next.
 
-    ``thorough``: for questions about what failed, also where nothing turned on it.
+    ``thorough``: for questions about what failed, also where nothing turned on it. ``cached``: what the
+    first few cases need compiled is kept for the next process; only for rules as their files have them,
+    since their digest is all that names it.
     """
 
     rules: RuleBase
     thorough: bool = False
+    cached: bool = False
     _kept: dict[_Key, Compiled] = field(default_factory=dict)
 
     def decide(self, case: Case, run: Run) -> Decision:
@@ -95,9 +103,23 @@ class Judge:
         known = self._kept.get(key)
         if known is None:
             rules = specialise(slice_for(self.rules, remedies, issues), choices)
-            program = compile_program(rules)
+            kept_as = None
+            if self.cached and len(self._kept) < PROGRAMS_CACHED:
+                kept_as = digest_of("program", self.rules.digest, *(repr(sorted(part)) for part in key))
+            program = _program(rules, kept_as)
             known = self._kept[key] = Compiled(rules, program, Solver(program), Outline(rules))
         return known
+
+
+def _program(rules: RuleBase, kept_as: str | None) -> Program:
+    """Compile rules, or find what another process made of them under the same digest."""
+    kept = None if kept_as is None else read_cache(kept_as)
+    if isinstance(kept, Program):
+        return kept
+    program = compile_program(rules)
+    if kept_as is not None:
+        write_cache(kept_as, program)
+    return program
 
 
 def choices_of(rules: RuleBase, run: Run) -> dict[str, str]:

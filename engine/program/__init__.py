@@ -4,10 +4,17 @@ Enters: RuleBase, Case. Leaves: Program, Inputs. The only room that writes ASP.
 Never here: solving, wording, anything of a case but its things and states.
 """
 
-from engine.program.compile import compile_program, slice_for
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from engine.program.inputs import Completion, Inputs, date_cells, inputs_of, open_cells
 from engine.program.model import Context, Program, node_key
+from engine.program.slice import slice_for
 from engine.program.specialise import specialise
+
+if TYPE_CHECKING:
+    from engine.rulebase.model import RuleBase
 
 __all__ = [
     "Completion",
@@ -22,3 +29,11 @@ __all__ = [
     "slice_for",
     "specialise",
 ]
+
+
+def compile_program(rules: RuleBase) -> Program:
+    """Return the program of a checked rule base: every derived rule, no facts of any case."""
+    # Imported when first asked for: who finds the program in the cache needs none of the writers.
+    from engine.program.compile import compile_program as compiled
+
+    return compiled(rules)

@@ -1,17 +1,15 @@
-"""From a rule base to a program. What a case does not concern can be left out before."""
+"""From a rule base to a program."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from engine.program.claims import ClaimWriter
 from engine.program.conditions import ConditionWriter
 from engine.program.flow import flow_of
 from engine.program.issues import IssueWriter
 from engine.program.model import Program, Reads
-from engine.record import replace
 from engine.rulebase import model as rb
 
 _ATOM = re.compile(r"(?<![A-Za-z0-9_])([a-z][a-z0-9_]*)\(([^()]*)\)")
@@ -72,13 +70,10 @@ def compile_program(rules: rb.RuleBase) -> Program:
 
 
 def _reads(writer: ConditionWriter) -> dict[str, Reads]:
-    def levels(kind: str, fact: str) -> tuple[int, ...]:
-        return tuple(sorted(n for k, f, n in writer.reads if (k, f) == (kind, fact)))
-
-    return {
-        fact: Reads(levels("v", fact), levels("w", fact), bool(levels("m", fact)))
-        for fact in dict.fromkeys(f for _, f, _ in sorted(writer.reads))
-    }
+    found: dict[str, dict[str, list[int]]] = {}
+    for kind, fact, level in sorted(writer.reads):
+        found.setdefault(fact, {"v": [], "w": [], "m": []})[kind].append(level)
+    return {fact: Reads(tuple(at["v"]), tuple(at["w"]), bool(at["m"])) for fact, at in found.items()}
 
 
 def _signatures(text: str) -> tuple[tuple[str, int], ...]:
@@ -100,112 +95,3 @@ def _always_derivable(lines: Iterable[str]) -> set[tuple[str, int]]:
             if all(arg[0].isupper() for arg in args):
                 found.add((head.group(1), len(args)))
     return found
-
-
-def slice_for(rules: rb.RuleBase, remedies: frozenset[str], issues: frozenset[str]) -> rb.RuleBase:
-    """Return the rules that can concern these remedies and issues; the digest stays that of the whole.
-
-    Options, laws, sorts and readings are kept, as are facts: they cost nothing before they are read.
-    """
-    keep = _Reach(rules)
-    for remedy in remedies:
-        keep.visit(rules.remedies[remedy])
-    for issue in issues:
-        keep.visit(rules.issues[issue])
-    for explain in rules.explains.values():
-        keep.visit(explain)
-    return replace(
-        rules,
-        concepts={n: c for n, c in rules.concepts.items() if n in keep.names},
-        issues={n: i for n, i in rules.issues.items() if n in keep.names},
-        arguments={n: a for n, a in rules.arguments.items() if n in keep.names},
-        causes={n: c for n, c in rules.causes.items() if n in keep.names},
-        remedies={n: r for n, r in rules.remedies.items() if n in remedies},
-        properties={},
-    )
-
-
-class _Reach:
-    """Which concepts, issues, arguments and causes can be reached from a declaration."""
-
-    def __init__(self, rules: rb.RuleBase) -> None:
-        self.names: set[str] = set()
-        self._known: dict[str, Any] = {**rules.concepts, **rules.issues, **rules.causes}
-        self._about: dict[str, list[rb.Argument]] = {}
-        for argument in rules.arguments.values():
-            self._about.setdefault(argument.issue, []).append(argument)
-
-    def visit(self, start: object) -> None:
-        """Add everything the declaration mentions, directly or through others."""
-        stack: list[object] = [start]
-        while stack:
-            at = stack.pop()
-            if isinstance(at, rb.Issue):
-                stack.extend(self._about.get(at.name.en, ()))
-            if isinstance(at, rb.Argument):
-                self.names.add(at.name.en)
-            for name in _mentions(at):
-                if name in self._known and name not in self.names:
-                    self.names.add(name)
-                    stack.append(self._known[name])
-            if isinstance(at, rb.Issue):
-                self.names.add(at.name.en)
-
-
-def _mentions(at: object) -> set[str]:
-    """Return the names of concepts, issues and causes that stand anywhere inside a declaration."""
-    found: set[str] = set()
-    stack: list[object] = [at]
-    while stack:
-        part = stack.pop()
-        if isinstance(part, tuple):
-            stack.extend(part)
-            continue
-        match part:
-            case rb.Holds(concept=name) | rb.FindingIs(issue=name) | rb.Limb(issue=name):
-                found.add(name)
-            case rb.CauseIs(cause=name):
-                found.add(name)
-            case rb.NamedList(issues=names):
-                found.update(names)
-            case rb.Remedy(causes=names):
-                found.update(names)
-            case _:
-                pass
-        stack.extend(getattr(part, slot) for slot in _NESTED.get(type(part), ()))
-    return found
-
-
-_NESTED: dict[type, tuple[str, ...]] = {
-    rb.Concept: ("bodies",),
-    rb.Issue: ("base", "variants"),
-    rb.IssueVariant: ("limbs",),
-    rb.Limbs: ("items",),
-    rb.Limb: ("guard",),
-    rb.Argument: ("when", "shakes"),
-    rb.Cause: ("base", "variants"),
-    rb.CauseVariant: ("gates", "requires", "unless"),
-    rb.Gate: ("condition",),
-    rb.Remedy: (
-        "requires",
-        "unless",
-        "when",
-        "amount",
-        "reduced",
-        "partly",
-        "modes",
-        "manners",
-    ),
-    rb.Amount: ("plus", "minus"),
-    rb.Sum: ("where",),
-    rb.Part: ("when",),
-    rb.Mode: ("when",),
-    rb.Manner: ("when",),
-    rb.Explain: ("guard", "body"),
-    rb.NotShown: ("item",),
-    rb.Every: ("guard", "body"),
-    rb.Some: ("body",),
-    rb.AtLeast: ("items",),
-    rb.AllOf: ("items",),
-    rb.AnyOf: ("items",),
-}

@@ -14,8 +14,8 @@ from hashlib import sha256
 from engine.version import VERSION
 
 _ENGINE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-# What a cached rule base depends on besides the rules themselves.
-_MAKERS = ("syntax", "rulebase", os.path.join("rulebase", "checks"), "diagnostics", "")
+# What a cached rule base, or what was compiled of one, depends on besides the rules themselves.
+_MAKERS = ("syntax", "rulebase", os.path.join("rulebase", "checks"), "diagnostics", "program", "")
 _MARK_BYTES = KEY_BYTES = 32
 _LARGEST = 64 * 1024 * 1024
 _KEPT_AT_MOST = 24
@@ -31,6 +31,7 @@ def read_cache(digest: str) -> object | None:
     try:
         with open(os.path.join(folder, name), "rb") as stream:
             raw = stream.read(_LARGEST + 1)
+        os.utime(os.path.join(folder, name))  # what is used is not what gives way
     except OSError:
         return None
     mark, payload = raw[:_MARK_BYTES], raw[_MARK_BYTES:]
@@ -84,7 +85,7 @@ def _name(digest: str) -> str:
 
 
 def _forget_old(folder: str) -> None:
-    """Keep the newest entries only: each edit of a rule leaves one behind."""
+    """Keep the entries used last: each edit of a rule leaves one behind."""
     with os.scandir(folder) as entries:
         ages = sorted(((e.stat().st_mtime_ns, e.path) for e in entries if e.is_file()), reverse=True)
     for _, path in ages[_KEPT_AT_MOST:]:

@@ -20,7 +20,7 @@ def run(_: str, args: Namespace) -> int:
     picked = chosen(args, rules)
     if picked is None:
         return status.WRONG_USE
-    bench = Judge(rules)
+    bench = Judge(rules, cached=True)
     worst = status.DONE
     for i, path in enumerate(find_cases(map(Path, args.cases))):
         result = judge_file(bench, path, *picked)

@@ -21,7 +21,7 @@ def run(name: str, args: Namespace) -> int:
     picked = chosen(args, rules)
     if picked is None:
         return status.WRONG_USE
-    result = judge_file(Judge(rules, thorough=True), Path(args.case), *picked)
+    result = judge_file(Judge(rules, thorough=True, cached=True), Path(args.case), *picked)
     say(result.diagnostics, args.lang)
     if result.failed:
         return status.OUR_FAULT if result.faulty else status.WRONG_USE
