@@ -9,7 +9,7 @@ from engine.program.burden import bearers, pairs
 from engine.program.conditions import ConditionWriter, Scope, atom
 from engine.program.limbs import LimbWriter
 from engine.program.marks import MarkWriter
-from engine.program.model import Context, Letter, letter
+from engine.program.model import Context, Letter, letter, other
 from engine.rulebase import model as rb
 
 # How the reasons of an unclear finding are numbered in the generated text.
@@ -57,6 +57,11 @@ class IssueWriter:
 
     def _attributes(self, issue: rb.Issue, number: int) -> None:
         variants = self._variants(issue)
+        base = issue.base
+        if not issue.variants and base.burden is not None and base.standard is not None:
+            self._settled(number, base.burden.on, base.standard, base.counter or base.standard)
+            self.last_wins(f"lb{number}", [((), "0")] if base.limbs else [])
+            return
         self.last_wins(f"bn{number}", [(v.guards, letter(v.burden.on)) for v in variants if v.burden])
         self.last_wins(f"sd{number}", [(v.guards, str(v.standard.level)) for v in variants if v.standard])
         counters = [(v.guards, str(v.counter.level)) for v in variants if v.counter]
@@ -79,6 +84,12 @@ class IssueWriter:
             )
         modes = [(v.guards, str(i)) for i, v in enumerate(variants) if v.limbs]
         self.last_wins(f"lb{number}", modes)
+
+    def _settled(self, number: int, on: rb.Side, proof: rb.StandardRule, against: rb.StandardRule) -> None:
+        """Write burden and standards that hang on no option: nothing is left to be derived."""
+        for side, own, theirs in ((on, proof, against), (other(on), against, proof)):
+            self.w.lines.append(f"rd{number}({letter(side)},{own.level},{theirs.level}).")
+        self.w.lines.append(f"bn{number}({letter(on)}).")
 
     # -------------------------------------------------------------- arguments
 
@@ -206,12 +217,15 @@ class IssueWriter:
         put(f"fu{number}", f"not {at(f'fp{number}')}", f"not {at(f'fn{number}')}")
         if limbs:
             put(f"bc{number}", f"lb{number}(_)", at(f"fu{number}"), at(f"lbc{number}", "R"), extra=("R",))
+        bearing = [letter(bearer) for bearer in bearers(issue)]
         for side in ("p", "d"):
             favoured = letter(issue.favours) == side
             rival = "d" if side == "p" else "p"
             shown, denied = ("fp", "fn") if favoured else ("fn", "fp")
-            put(f"w{side}{number}", f"bn{number}({side})", at(f"{shown}{number}"))
-            put(f"w{side}{number}", f"bn{number}({rival})", f"not {at(f'{denied}{number}')}")
+            if side in bearing:
+                put(f"w{side}{number}", f"bn{number}({side})", at(f"{shown}{number}"))
+            if rival in bearing:
+                put(f"w{side}{number}", f"bn{number}({rival})", f"not {at(f'{denied}{number}')}")
 
     def _because(
         self,
