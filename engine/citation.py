@@ -8,11 +8,10 @@ from engine.record import ordered_record
 
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ((1000, "千"), (100, "百"), (10, "十"))
-_ENGLISH = re.compile(r"(\d+)(?:-(\d+))?(?:\((\d+)\))?(?::(\d+))?")
+_ENGLISH = r"(\d+)(?:-(\d+))?(?:\((\d+)\))?(?::(\d+))?"
 _NUMERAL = "[零〇○一二三四五六七八九十百千两]+"
-_CHINESE = re.compile(
-    rf"第({_NUMERAL})条(?:之({_NUMERAL}))?(?:第({_NUMERAL})款)?(?:第[（(]({_NUMERAL})[)）]项)?"
-)
+# Compiled when first needed: rules from the cache have their places read.
+_CHINESE = rf"第({_NUMERAL})条(?:之({_NUMERAL}))?(?:第({_NUMERAL})款)?(?:第[（(]({_NUMERAL})[)）]项)?"
 
 
 @ordered_record
@@ -62,9 +61,9 @@ def read_numeral(text: str) -> int:
 
 def parse_article(text: str) -> Article | None:
     """Read ``69(1)``, ``13(1):2``, ``133-1`` or 第十三条第一款第（二）项; None if it is neither."""
-    if found := _ENGLISH.fullmatch(text):
+    if found := re.fullmatch(_ENGLISH, text):
         return Article(*(int(part or 0) for part in found.groups()))
-    if found := _CHINESE.fullmatch(text):
+    if found := re.fullmatch(_CHINESE, text):
         try:
             return Article(*(read_numeral(part) if part else 0 for part in found.groups()))
         except ValueError:

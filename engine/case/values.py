@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
@@ -18,16 +17,15 @@ LATEST_YEAR: Final = 2100
 LARGEST_AMOUNT: Final = Decimal(10) ** 13
 
 _DIGITS: Final = "零一二三四五六七八九"
-_CHINESE_DAY: Final = re.compile(
+# Compiled when a case first has such a value: most have none.
+_CHINESE_DAY: Final = (
     r"([0-9]{4}|[零〇○一二三四五六七八九]{4})年"
     r"(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号])?)?"
 )
 _PLAIN_DAY: Final = re.compile(r"([0-9]{4})(?:([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?)?")
-_AMOUNT: Final = re.compile(
-    r"(?:人民币|RMB|CNY|[¥￥])?\s*([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?\s*(万)?\s*(?:元|yuan)?",
-    re.IGNORECASE,
+_AMOUNT: Final = (
+    r"(?i:人民币|RMB|CNY|[¥￥])?\s*([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?\s*(万)?\s*(?i:元|yuan)?"
 )
-_HAN: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
 
 
 @record
@@ -51,7 +49,7 @@ def read_day(text: str) -> Interval | Slip:
     either width, and the same without the day, or without day and month.
     """
     typed = narrow(text.strip())
-    if found := _CHINESE_DAY.fullmatch(typed):
+    if found := re.fullmatch(_CHINESE_DAY, typed):
         year, month, day = (_number(part) for part in found.groups())
     elif found := _PLAIN_DAY.fullmatch(typed):
         year, month, day = (_number(part) for part in (found[1], found[3], found[4]))
@@ -78,7 +76,7 @@ def _checked(year: int, month: int | None, day: int | None) -> Interval | Slip:
         return Interval(date(year, 1, 1), date(year, 12, 31))
     if not 1 <= month <= 12:
         return Slip(f"一年没有第 {month} 个月", f"there is no month {month}")
-    last = monthrange(year, month)[1]
+    last = 31 if month == 12 else (date(year, month + 1, 1) - timedelta(days=1)).day
     if day is None:
         return Interval(date(year, month, 1), date(year, month, last))
     if not 1 <= day <= last:
@@ -93,9 +91,9 @@ def _checked(year: int, month: int | None, day: int | None) -> Interval | Slip:
 def read_amount(text: str) -> Decimal | Slip:
     """Return an amount of yuan exactly; thousands commas, 元 and 万元 are read."""
     typed = narrow(text.strip())
-    found = _AMOUNT.fullmatch(typed)
+    found = re.fullmatch(_AMOUNT, typed)
     if found is None:
-        if "," in typed and _AMOUNT.fullmatch(typed.replace(",", "")):
+        if "," in typed and re.fullmatch(_AMOUNT, typed.replace(",", "")):
             plain = typed.replace(",", "")
             return Slip("千位分隔的逗号位置不对", "the thousands commas stand at the wrong places", plain)
         return Slip("写法无法识别", "it is not written as an amount")
@@ -127,6 +125,14 @@ def read_twin(text: str) -> Twin | Slip:
     if len(parts) > 2 or not all(parts):
         return Slip("分不清哪一段是中文、哪一段是英文", "it is not clear which part is in which language")
     first, second = parts
-    if _HAN.search(second) and not _HAN.search(first):
+    if _has_han(second) and not _has_han(first):
         return Twin(first, second)
     return Twin(second, first)
+
+
+def _has_han(text: str) -> bool:
+    # Not a pattern: to compile one over such ranges takes longer than to read a whole case.
+    return any(
+        "\u3400" <= sign <= "\u4dbf" or "\u4e00" <= sign <= "\u9fff" or "\U00020000" <= sign <= "\U0003ffff"
+        for sign in text
+    )

@@ -12,9 +12,10 @@ from engine.case.keys import all_words
 from engine.diagnostics.model import Diagnostic
 from engine.source import SourceFile, Span
 
-_FULL_WIDTH_KEY: Final = re.compile(r"""\s*(?:-\s+)*[{\[]?\s*["']?([^\s：:"']{1,24})["']?\s*：""")
-_TAB_INDENT: Final = re.compile(r"[ ]*\t")
-_FULL_WIDTH_STRUCTURE: Final = re.compile("[，、【】［］｛｝]")
+# Compiled when first needed: most texts have no mistake.
+_FULL_WIDTH_KEY: Final = r"""\s*(?:-\s+)*[{\[]?\s*["']?([^\s：:"']{1,24})["']?\s*："""
+_TAB_INDENT: Final = r"[ ]*\t"
+_FULL_WIDTH_STRUCTURE: Final = "[，、【】［］｛｝]"
 NARROW: Final = {"，": ",", "、": ",", "【": "[", "［": "[", "】": "]", "］": "]", "｛": "{", "｝": "}"}
 
 Place = tuple[int, int]
@@ -72,7 +73,7 @@ def _tabs(name: str, lines: list[str], near: set[int]) -> list[Diagnostic]:
     tabs = {
         number: match.end()
         for number, line in enumerate(lines, start=1)
-        if (match := _TAB_INDENT.match(line)) and line.strip()
+        if (match := re.match(_TAB_INDENT, line)) and line.strip()
     }
     if not near & tabs.keys():
         return []
@@ -88,7 +89,7 @@ def _colons(name: str, lines: list[str], near: set[int]) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     stopped_here = False
     for number, line in enumerate(lines, start=1):
-        match = _FULL_WIDTH_KEY.match(line)
+        match = re.match(_FULL_WIDTH_KEY, line)
         if match and (number in near or match[1] in known):
             colon = Span(name, number, match.end(), number, match.end() + 1)
             found.append(Diagnostic("full-width-colon", colon, {"word": match[1]}, ": "))
@@ -105,7 +106,7 @@ def _full_width_structure(name: str, lines: list[str], at: Place, begun: Place |
     for number in range(min(at[0], len(lines)), start[0] - 1, -1):
         first = start[1] - 1 if number == start[0] else 0
         last = at[1] if number == at[0] else len(lines[number - 1])
-        signs = list(_FULL_WIDTH_STRUCTURE.finditer(lines[number - 1], first, max(first, last)))
+        signs = list(re.compile(_FULL_WIDTH_STRUCTURE).finditer(lines[number - 1], first, max(first, last)))
         if signs:
             column = signs[-1].start() + 1
             return full_width_sign(signs[-1][0], Span(name, number, column, number, column + 1))

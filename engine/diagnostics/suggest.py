@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 from typing import Final
 
 # Below these a guess misleads more often than it helps; Chinese names are short, so each sign weighs more.
@@ -37,6 +36,9 @@ def _folded(word: str) -> str:
 
 def _by_letters(word: str, pool: list[str]) -> str | None:
     needed = _CLOSE_LETTERS if word.isascii() else _CLOSE_SIGNS
+    # Imported here: suggestions are for slips, and the way of every command leads past this file.
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(word)
     best, best_ratio = None, needed

@@ -15,7 +15,7 @@ from engine.justification.model import (
 )
 from engine.justification.parts import issue_parts, limbs_of, standards_of
 from engine.justification.reading import Reader
-from engine.program.issues import REASONS
+from engine.program.lookup import REASONS
 from engine.program.model import Context, letter, other
 from engine.record import replace
 from engine.rulebase import model as rb

@@ -22,7 +22,7 @@ from engine.justification.parts import (
     gate_place,
     issue_parts,
 )
-from engine.program.issues import REASONS
+from engine.program.lookup import REASONS
 from engine.record import mutable_record, replace
 from engine.rulebase import model as rb
 

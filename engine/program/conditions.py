@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import assert_never
 
@@ -47,6 +47,16 @@ def atom(predicate: str, *args: str) -> str:
     return f"{predicate}({','.join(args)})" if args else predicate
 
 
+def _dispute(head: str, body: Sequence[str]) -> tuple[str, ...]:
+    """Return the literal that binds the dispute; none where a derived atom binds it and no party is named.
+
+    Derived atoms have their dispute last, so they are only true of disputes.
+    """
+    named = any(variable in literal for literal in (head, *body) for variable in ("Pl", "Df", "Ac"))
+    bound = any(literal.endswith(("(D)", ",D)")) and literal[:4] != "not " for literal in body)
+    return () if bound and not named else (DISPUTE,)
+
+
 def negate(literal: str) -> str:
     """Return the default negation of a single literal."""
     return literal[4:] if literal.startswith("not ") else f"not {literal}"
@@ -73,13 +83,13 @@ class ConditionWriter:
 
     # -------------------------------------------------------------- small parts
 
-    def rule(self, head: str, body: Iterable[str], scope: Scope, bound: Iterable[str] = ()) -> None:
+    def rule(self, head: str, body: Sequence[str], scope: Scope, bound: Iterable[str] = ()) -> None:
         """Write one rule; the variables in ``bound`` are tied to their sorts."""
         tied = [v for v in scope.sorts if v in set(bound)]
         numbers = tuple(self.ids["sort"][scope.sorts[v]] for v in tied)
         self.spread[numbers] += 1
         ties = [f"s{number}({scope.asp(v)})" for number, v in zip(numbers, tied, strict=True)]
-        self.lines.append(f"{head} :- {', '.join([DISPUTE, *ties, *body])}.")
+        self.lines.append(f"{head} :- {', '.join([*_dispute(head, body), *ties, *body])}.")
 
     def term(self, term: rb.Term, scope: Scope) -> str:
         """Return a term as ASP."""

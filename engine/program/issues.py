@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from engine.case.model import Because
 from engine.program.burden import bearers, pairs
 from engine.program.conditions import ConditionWriter, Scope, atom
 from engine.program.limbs import LimbWriter
 from engine.program.marks import MarkWriter
 from engine.program.model import Context, Letter, letter, other
 from engine.rulebase import model as rb
-
-# How the reasons of an unclear finding are numbered in the generated text.
-REASONS: tuple[Because, ...] = ("no_evidence", "insufficient", "shaken", "conflicting")
 
 
 class IssueWriter:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from engine.case.model import Because
 from engine.program.model import Context, letter
 from engine.rulebase import model as rb
+
+# How the reasons of an unclear finding are numbered in the generated text.
+REASONS: tuple[Because, ...] = ("no_evidence", "insufficient", "shaken", "conflicting")
 
 FINDING_PREFIX = {
     "proved": "fp",

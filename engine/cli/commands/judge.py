@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from pathlib import Path
 
@@ -31,6 +30,8 @@ def run(_: str, args: Namespace) -> int:
             if decision.status == "undetermined":
                 worst = max(worst, status.UNDETERMINED, key=_gravity)
             if args.format == "json":
+                import json
+
                 print(json.dumps(render_json(decision, rules), ensure_ascii=False))
             else:
                 print(("\n" if i or j else "") + render_text(decision, rules, args.lang), end="")
