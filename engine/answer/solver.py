@@ -25,6 +25,9 @@ from engine.record import field, mutable_record, record
 
 Args = tuple[int | str, ...]
 
+# Where what nothing feeds is left out, a predicate without a head is expected and no slip.
+_EMPTY_ALLOWED = "--warn=no-atom-undefined"
+
 
 def _args(symbol: clingo.Symbol) -> Args:
     return tuple(a.number if a.type is clingo.SymbolType.Number else a.name for a in symbol.arguments)
@@ -115,8 +118,7 @@ def decided_answer(program: Program, inputs: Inputs) -> Iterator[Answer]:
     _check_size(inputs, program)
     if inputs.open:
         raise EngineError("answer: an open case has no single answer")
-    # What nothing feeds is left out: a predicate without a head is expected here, and no slip.
-    control = _control(closed_text(program, inputs), "--warn=no-atom-undefined")
+    control = _control(closed_text(program, inputs), _EMPTY_ALLOWED)
     with control.solve(yield_=True) as handle:
         yield Answer(_Table(control), _one_model(handle))
 
@@ -227,7 +229,7 @@ def open_answers(
     """
     _check_size(inputs, program)
     deadline = time.monotonic() + seconds
-    control = _control(open_text(program, inputs) + shown_text(program, watched), "0")
+    control = _control(open_text(program, inputs) + shown_text(program, watched), "0", _EMPTY_ALLOWED)
     sure = _consequences(control, "cautious", deadline, seconds)
     possible = _consequences(control, "brave", deadline, seconds)
     outcomes = _outcomes(control, inputs, frozenset(telling), limit, deadline, seconds)

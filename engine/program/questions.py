@@ -11,14 +11,19 @@ from engine.program.model import Program
 
 def closed_text(program: Program, inputs: Inputs) -> str:
     """Return the rules that a case can feed, with its facts; some predicates in them have no head."""
-    given = [*inputs.frame, *(f"{atom}." for atom in dict.fromkeys(inputs.given))]
-    return program.fed({predicate_of(atom) for atom in given}) + "\n".join(given) + "\n"
+    return _fed_text(program, inputs, [])
 
 
 def open_text(program: Program, inputs: Inputs) -> str:
-    """Return the whole program with the facts of a case, every open cell turning out in one way."""
+    """Return the same for an open case, with the ways its open cells may turn out."""
+    return _fed_text(program, inputs, choice_text(program, inputs).splitlines())
+
+
+def _fed_text(program: Program, inputs: Inputs, choices: list[str]) -> str:
     given = [*inputs.frame, *(f"{atom}." for atom in dict.fromkeys(inputs.given))]
-    return program.text + "\n".join(given) + "\n" + choice_text(program, inputs)
+    heads = (line for line in choices if not line.startswith("1 {"))
+    fed = program.fed({predicate_of(atom) for atom in (*given, *heads)})
+    return fed + "\n".join([*given, *choices]) + "\n"
 
 
 def warm_text(program: Program, inputs: Inputs) -> str:

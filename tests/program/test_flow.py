@@ -43,7 +43,7 @@ def test_a_rule_that_only_feeds_itself_never_fires() -> None:
 def test_what_is_counted_or_negated_or_compared_is_no_need() -> None:
     needs = dict(zip("abcdeft", flow_of(RULES).needs, strict=True))
 
-    assert {"a": 1, "b": 2, "c": 1, "d": 1, "e": 2, "f": 0, "t": 1} == needs
+    assert needs == {"a": 1, "b": 2, "c": 1, "d": 1, "e": 2, "f": 0, "t": 1}
 
 
 def test_the_predicate_of_nothing_is_refused() -> None:
