@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable
 from typing import NoReturn
 
@@ -14,6 +15,22 @@ class WrongUseError(Exception):
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise WrongUseError(f"{self.format_usage().strip()}\n{_reworded(message)}")
+
+
+class _Formatter(argparse.HelpFormatter):
+    def __init__(self, prog: str) -> None:
+        # Asked for no width, argparse imports half an archiver (`shutil`) to find it, for every argument.
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    given = os.environ.get("COLUMNS", "")
+    if given.isdigit() and int(given) > 20:
+        return int(given)
+    try:
+        return os.get_terminal_size().columns or 80
+    except OSError:  # not a terminal
+        return 80
 
 
 # argparse says it in English only; the commonest of its sentences in both languages.
@@ -135,6 +152,6 @@ def parse(argv: list[str]) -> argparse.Namespace:
     """Return what was typed for a known command; raises WrongUseError."""
     name = argv[0]
     build, text = COMMANDS[name]
-    parser = _Parser(prog=f"juzheng {name}", description=text, allow_abbrev=False)
+    parser = _Parser(prog=f"juzheng {name}", description=text, allow_abbrev=False, formatter_class=_Formatter)
     build(parser)
     return parser.parse_args(argv[1:])

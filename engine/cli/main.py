@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TextIO
@@ -63,6 +64,8 @@ def _run(words: list[str]) -> int:
     except SystemExit:
         return status.DONE  # --help
     _bound_memory()
+    # Rules and views are trees that live to the end: looking for cycles among them finds none.
+    gc.set_threshold(100_000)
     from engine.cli.commands import run
 
     return run(words[0], args)

@@ -18,7 +18,7 @@ from engine.justification.model import (
     Requirement,
 )
 from engine.justification.parts import cause_parts, gate_place
-from engine.program.claims import PLAIN
+from engine.program.model import PLAIN
 from engine.record import replace
 from engine.rulebase import model as rb
 

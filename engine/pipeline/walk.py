@@ -7,12 +7,11 @@ from pathlib import Path
 
 from engine.answer import TooLargeError, UnfinishedError
 from engine.answer.limits import GROUND_LIMIT
-from engine.case import lint_case, load_case
+from engine.case import load_case
 from engine.case.model import Case, Run
 from engine.diagnostics import Diagnostic, severity_of
 from engine.justification import Decision
 from engine.pipeline.decide import DisagreementError, Judge
-from engine.pipeline.expectations import missed
 from engine.record import field, mutable_record, record, replace
 from engine.rulebase.model import RuleBase
 from engine.source import whole_file
@@ -102,6 +101,10 @@ def _runs(case: Case, reading: str | None, choices: tuple[tuple[str, str], ...])
 
 def check_cases(rules: RuleBase, paths: Iterable[Path]) -> Iterator[tuple[CaseResult, Checked]]:
     """Decide case after case with one rule base; yields each result with the sum so far."""
+    # Imported here: what only a check needs must not slow the single decision.
+    from engine.case.lint import lint_case
+    from engine.pipeline.expectations import missed
+
     bench, total = Judge(rules), Checked()
     ids: dict[str, Path] = {}
     for path in paths:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from engine.program.conditions import ConditionWriter, Scope, atom
-from engine.program.model import Context
+from engine.program.model import PLAIN
 from engine.rulebase import model as rb
-
-# Findings are the same at every standard; only `explain` reads facts here, as a plaintiff would.
-PLAIN = Context(2, 2, "plaintiff")
 
 
 class ClaimWriter:

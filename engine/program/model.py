@@ -40,6 +40,10 @@ class Context(NamedTuple):
         return f"{self.own}{self.other}{letter(self.side)}"
 
 
+# Findings are the same at every standard; only `explain` reads facts without one, as a plaintiff would.
+PLAIN = Context(2, 2, "plaintiff")
+
+
 def node_key(owner: str, path: str, context: Context) -> str:
     """Return the key of a composite condition: the declaration, the path to it, the context."""
     return f"{owner}{path}@{context.tag}"
