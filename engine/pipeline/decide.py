@@ -157,7 +157,8 @@ def _decide_branch(
         with compiled.solver.answer(inputs) as answer:
             views = view_disputes(index, answer)
         # The referee gets the rules as written, so that slicing and specialising are checked as well.
-        verdict = referee_verdict(judge.rules, case, choices, completion, {})
+        asked = frozenset(compiled.rules.issues) | frozenset(compiled.rules.causes)
+        verdict = referee_verdict(judge.rules, case, choices, completion, {}, asked)
         if lines := differences(views, verdict, judge.rules):
             raise DisagreementError(case.id, lines)
         return _Branch(completion, views, frozenset({closed_disposition(views)}), ())
@@ -165,7 +166,7 @@ def _decide_branch(
     watched = [name for name, _ in compiled.program.signatures if _is_watched(name)]
     possible = open_answers(compiled.program, inputs, telling, watched)
     for atoms, turned in possible.outcomes:
-        verdict = referee_verdict(judge.rules, case, choices, completion, turned)
+        verdict = referee_verdict(judge.rules, case, choices, completion, turned, frozenset())
         _agree(case, compiled, atoms, verdict)
     outcomes = frozenset(open_disposition(case, compiled.program, o) for o, _ in possible.outcomes)
     # With one outcome no cell can decide anything; the question costs a program twice as large.
@@ -198,8 +199,12 @@ def referee_verdict(
     choices: Mapping[str, str],
     completion: Completion,
     turned: Mapping[Cell, Turn],
+    asked: frozenset[str] | None = None,
 ) -> Verdict:
-    """Return the referee's verdict, dates as in the completion, open cells as they turned out."""
+    """Return the referee's verdict, dates as in the completion, open cells as they turned out.
+
+    It reads the rules whole; ``asked`` only spares it telling what nobody will compare.
+    """
     cells: dict[Cell, Valuation] = {}
     for entry in case.facts:
         found, cell = valuation_of(entry), (entry.fact, entry.args)
@@ -216,7 +221,8 @@ def referee_verdict(
         )
         cells[cell] = NO_EVIDENCE if kind == "neither" else found
     hearing = (case.hearing.earliest, case.hearing.latest) if case.hearing else (None, None)
-    return decide(rules, case, Closed(dict(choices), cells, dict(completion.acts), hearing))
+    closed = Closed(dict(choices), cells, dict(completion.acts), hearing)
+    return decide(rules, case, closed, asked=asked)
 
 
 def _agree(case: Case, compiled: Compiled, atoms: frozenset[str], verdict: Verdict) -> None:

@@ -49,13 +49,16 @@ def decide(
     closed: Closed,
     record: type[Record] = Record,
     sitting: type[Sitting] = Sitting,
+    asked: frozenset[str] | None = None,
 ) -> Verdict:
     """Return the one verdict on a closed case, dispute by dispute.
 
+    With ``asked`` only these issues and causes, and the arguments about these issues, are told; what
+    they rest on is looked up in the whole of the rules all the same.
     Another ``record`` or ``sitting`` makes a referee that differs in one point; tests pass such
     ones in to see that the difference is noticed.
     """
     found = record(rules, case, closed)
     bench: dict[Dispute, Sitting] = {}
     bench.update({dispute: sitting(found, dispute, bench) for dispute in case.dispute_list})
-    return Verdict({dispute: bench[dispute].verdict() for dispute in case.dispute_list})
+    return Verdict({dispute: bench[dispute].verdict(asked) for dispute in case.dispute_list})

@@ -25,14 +25,20 @@ class Sitting(Issues):
         """Return the dispute with another defendant over the same act; None if there is none."""
         return self._bench.get(Dispute(self.dispute.plaintiff, defendant, self.dispute.act))
 
-    def verdict(self) -> DisputeVerdict:
-        """Return everything that is decided in this dispute."""
-        arguments = [key for one in self.rules.arguments.values() for key in self.instances(one)]
+    def verdict(self, asked: frozenset[str] | None = None) -> DisputeVerdict:
+        """Return what is decided in this dispute: everything, or what is asked for."""
+
+        def wanted(name: str) -> bool:
+            return asked is None or name in asked
+
+        issues = [one for name, one in self.rules.issues.items() if wanted(name)]
+        about = [one for one in self.rules.arguments.values() if wanted(self.root(one))]
+        arguments = [key for one in about for key in self.instances(one)]
         return DisputeVerdict(
-            {key: self.finding(*key) for one in self.rules.issues.values() for key in self.instances(one)},
+            {key: self.finding(*key) for one in issues for key in self.instances(one)},
             frozenset(key for key in arguments if self.holds(key)),
             frozenset(key for key in arguments if self.live(key)),
-            {cause: self.cause(cause) for cause in self.rules.causes},
+            {cause: self.cause(cause) for cause in self.rules.causes if wanted(cause)},
             {claim.id: self.claim(claim.remedy) for claim in self.record.case.claims if self.covers(claim)},
         )
 

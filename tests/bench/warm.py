@@ -31,6 +31,7 @@ class Bench:
         self.rules, self.case, self.judge = rules, case, Judge(rules)
         self.choices = choices_of(rules, case.runs[0])
         self.compiled = self.judge.compiled(case, case.runs[0], self.choices)
+        self.asked = frozenset(self.compiled.rules.issues) | frozenset(self.compiled.rules.causes)
         self.completion: Completion = date_cells(case, self.compiled.program)[0]
 
     def inputs(self) -> Inputs:
@@ -57,7 +58,7 @@ class Bench:
 
     def refereed(self) -> None:
         """The referee on the same case, the rules whole."""
-        referee_verdict(self.rules, self.case, self.choices, self.completion, {})
+        referee_verdict(self.rules, self.case, self.choices, self.completion, {}, self.asked)
 
 
 def copied(rules: RuleBase, times: int) -> RuleBase:
