@@ -30,7 +30,9 @@ _EMPTY_ALLOWED = "--warn=no-atom-undefined"
 
 
 def _args(symbol: clingo.Symbol) -> Args:
-    return tuple(a.number if a.type is clingo.SymbolType.Number else a.name for a in symbol.arguments)
+    # One text for the whole atom: asking for argument after argument costs twice as much.
+    inner = str(symbol).partition("(")[2][:-1]
+    return tuple([int(x) if x.isdecimal() else x for x in inner.split(",")]) if inner else ()
 
 
 def _control(text: str, *options: str) -> clingo.Control:
