@@ -10,6 +10,7 @@ from engine.justification.model import CauseView, DisputeView, IssueView
 from engine.justification.parts import claims_in
 from engine.justification.reading import Reader
 from engine.rulebase import model as rb
+from engine.rulebase.walk import everything_in
 
 
 def view_disputes(index: CaseIndex, answer: Answer) -> tuple[DisputeView, ...]:
@@ -27,7 +28,7 @@ def _dispute(index: CaseIndex, answer: Answer, number: int) -> DisputeView:
     remedies = tuple(claims.remedy(c) for c in asked)
     playing = issues_in_play(index.rules, causes, [index.rules.remedies[c.remedy] for c in asked])
     views: list[IssueView] = []
-    for name in issue_order(index.rules):
+    for name in issue_order(index.rules, causes):
         issue = index.rules.issues[name]
         views += [issues.view(issue, args, name in playing) for args in issues.instances(issue)]
     leaks = tuple(claims.leak(e) for e in index.rules.explains.values())
@@ -37,9 +38,15 @@ def _dispute(index: CaseIndex, answer: Answer, number: int) -> DisputeView:
 def issues_in_play(
     rules: rb.RuleBase, causes: tuple[CauseView, ...], remedies: list[rb.Remedy]
 ) -> frozenset[str]:
-    """Return the issues that an applicable cause or a claimed remedy turns on, limbs included."""
-    start = [r.issue for c in causes if c.applies for r in c.requirements]
-    start += [g.issue for c in causes if c.in_force for g in c.gates if g.issue]
+    """Return the issues that an applicable cause or a claimed remedy turns on, limbs included.
+
+    Of a cause that does not apply only what another asks about it is in play: a route nobody took is
+    not examined. Where none applies, why that is so is in play for all that are in force.
+    """
+    applying = [c for c in causes if c.applies is not False]
+    start = [r.issue for c in applying for r in c.requirements]
+    for cause in applying or [c for c in causes if c.in_force]:
+        start += _gate_issues(rules, cause.name)
     start += [i for r in remedies for i in (*r.requires.issues, *r.unless.issues)]
     found: set[str] = set()
     while start:
@@ -53,8 +60,25 @@ def issues_in_play(
     return frozenset(found)
 
 
-def issue_order(rules: rb.RuleBase) -> list[str]:
-    """Return the issues in the order the causes name them, each with its limbs behind it."""
+def _gate_issues(rules: rb.RuleBase, start: str) -> list[str]:
+    """Return the issues that decide whether a cause applies, through other causes it asks about."""
+    found: list[str] = []
+    causes, seen = [start], {start}
+    while causes:
+        declared = rules.causes[causes.pop()]
+        for variant in (declared.base, *declared.variants):
+            for gate in variant.gates or ():
+                for part in everything_in(gate.condition):
+                    if isinstance(part, rb.FindingIs):
+                        found.append(part.issue)
+                    elif isinstance(part, rb.CauseIs) and part.cause not in seen:
+                        seen.add(part.cause)
+                        causes.append(part.cause)
+    return found
+
+
+def issue_order(rules: rb.RuleBase, causes: tuple[CauseView, ...]) -> list[str]:
+    """Return the issues as the causes name them, applicable ones first; limbs behind their issue."""
     order: list[str] = []
 
     def put(name: str) -> None:
@@ -66,7 +90,8 @@ def issue_order(rules: rb.RuleBase) -> list[str]:
             for limb in variant.limbs.items if variant.limbs else ():
                 put(limb.issue)
 
-    for cause in rules.causes.values():
+    for view in sorted(causes, key=lambda c: c.applies is False):
+        cause = rules.causes[view.name]
         for variant in (cause.base, *cause.variants):
             for gate in variant.gates or ():
                 if isinstance(gate.condition, rb.FindingIs):

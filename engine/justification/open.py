@@ -141,7 +141,7 @@ class _OpenDispute:
         )
         issues = [
             self.issue(issue, args, name in playing)
-            for name in issue_order(self.index.rules)
+            for name in issue_order(self.index.rules, causes)
             for issue in (self.index.rules.issues[name],)
             for args in product(*(self.index.things[p.sort] for p in issue.params))
         ]
@@ -161,12 +161,19 @@ def common(branches: list[tuple[DisputeView, ...]]) -> tuple[DisputeView, ...]:
 
 def _dispute(views: list[DisputeView]) -> DisputeView:
     first = views[0]
+    place = {(issue.name, issue.args): i for i, issue in enumerate(first.issues)}
+    issues = [_issue(list(same)) for same in zip(*map(_aligned, views), strict=True)]
     return replace(
         first,
-        issues=tuple(_issue(list(same)) for same in zip(*(v.issues for v in views), strict=True)),
+        issues=tuple(sorted(issues, key=lambda issue: place[(issue.name, issue.args)])),
         causes=tuple(_cause(list(same)) for same in zip(*(v.causes for v in views), strict=True)),
         remedies=tuple(_remedy(list(same)) for same in zip(*(v.remedies for v in views), strict=True)),
     )
+
+
+def _aligned(view: DisputeView) -> list[IssueView]:
+    """Return the issues in an order that does not hang on which causes apply."""
+    return sorted(view.issues, key=lambda issue: (issue.name, issue.args))
 
 
 def _issue(views: list[IssueView]) -> IssueView:
