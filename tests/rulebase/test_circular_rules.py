@@ -18,9 +18,7 @@ ISSUE = """  element source A1 2  burden plaintiff source A1 2  standard high_pr
             "concept a / 甲项 when ▸b and warned\nconcept b / 乙项 when c\nconcept c / 丙项 when a",
             id="over three concepts",
         ),
-        pytest.param(
-            "concept a / 甲项 when warned not shown and (▸a not shown)", id="below not shown"
-        ),
+        pytest.param("concept a / 甲项 when warned not shown and (▸a not shown)", id="below not shown"),
         pytest.param(
             "concept a / 甲项 (t: thing) when some u: thing with (near(t, u) and ▸a(u))",
             id="below a quantifier",

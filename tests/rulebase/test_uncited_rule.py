@@ -59,6 +59,8 @@ def test_what_has_a_source_or_decides_nothing_passes(text):
 def test_it_is_said_which_part_has_none():
     told = the_one(issue(standard="standard high_probability"))
 
-    assert tuple(
-        told.params[key] for key in ("name_en", "what_zh", "what_en")
-    ) == ("due", "证明标准", "standard")
+    assert tuple(told.params[key] for key in ("name_en", "what_zh", "what_en")) == (
+        "due",
+        "证明标准",
+        "standard",
+    )
