@@ -47,6 +47,7 @@ def test_solver_and_referee_agree_on_random_rules_and_cases() -> None:
             pytest.fail(f"seed {SEED}, pair {number}: {solver_differs(least)}\n{describe(*least)}")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("patch", MUTANTS.values(), ids=MUTANTS.keys())
 def test_a_compiler_wrong_in_one_point_is_noticed(patch: Patch, monkeypatch: pytest.MonkeyPatch) -> None:
     """A mutant may also fail loudly: a program the solver remarks on is never answered."""

@@ -27,6 +27,7 @@ def notices(mutant: Mutant, number: int) -> bool:
     return decide_wrongly(mutant, pair) != verdict
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda it: it.__name__)
 def test_a_reader_with_one_mistake_is_told_from_the_referee(mutant: Mutant) -> None:
     noticed = next((number for number in range(MOST) if notices(mutant, number)), None)
