@@ -5,7 +5,8 @@ Never here: wording, legal notions, ASP text of rules.
 """
 
 from engine.answer.limits import EngineError, TooLargeError, UnfinishedError
-from engine.answer.solver import Answer, Possible, Solver, decided_answer, open_answers
+from engine.answer.possible import Possible
+from engine.answer.solver import Answer, Solver, decided_answer, open_answers
 
 __all__ = [
     "Answer",

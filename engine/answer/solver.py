@@ -18,10 +18,11 @@ from engine.answer.limits import (
     TooLargeError,
     UnfinishedError,
 )
+from engine.answer.possible import Possible
 from engine.program.inputs import Cell, Inputs, Turn
 from engine.program.model import Program
 from engine.program.questions import closed_text, open_text, shown_text, warm_text
-from engine.record import field, mutable_record, record
+from engine.record import field, mutable_record
 
 Args = tuple[int | str, ...]
 
@@ -201,20 +202,6 @@ class Solver:
 
 
 # ---------------------------------------------------------------------------- open cases
-
-
-@record
-class Possible:
-    """What an open case still allows.
-
-    ``sure`` and ``possible`` hold the watched atoms true in every and in some completion;
-    ``outcomes`` the different sets of watched ``telling`` atoms, each with one completion that
-    gives it.
-    """
-
-    sure: frozenset[str]
-    possible: frozenset[str]
-    outcomes: tuple[tuple[frozenset[str], dict[Cell, Turn]], ...]
 
 
 def open_answers(

@@ -21,6 +21,7 @@ from engine.justification import (
 )
 from engine.pipeline.compare import differences
 from engine.pipeline.dispositions import closed_disposition, open_disposition, telling_predicates
+from engine.pipeline.refereed import open_differences, referee_verdict
 from engine.program import (
     Completion,
     Inputs,
@@ -31,9 +32,8 @@ from engine.program import (
     slice_for,
     specialise,
 )
-from engine.program.inputs import Cell, Turn
-from engine.record import field, mutable_record, record, replace
-from engine.referee import NO_EVIDENCE, Closed, Valuation, Verdict, decide, valuation_of
+from engine.program.inputs import Cell
+from engine.record import field, mutable_record, record
 from engine.rulebase.cache import read_cache, write_cache
 from engine.rulebase.model import RuleBase
 from engine.source import digest_of
@@ -167,7 +167,8 @@ def _decide_branch(
     possible = open_answers(compiled.program, inputs, telling, watched)
     for atoms, turned in possible.outcomes:
         verdict = referee_verdict(judge.rules, case, choices, completion, turned, frozenset())
-        _agree(case, compiled, atoms, verdict)
+        if lines := open_differences(case, compiled.program, atoms, verdict):
+            raise DisagreementError(case.id, lines)
     outcomes = frozenset(open_disposition(case, compiled.program, o) for o, _ in possible.outcomes)
     # With one outcome no cell can decide anything; the question costs a program twice as large.
     settled: tuple[tuple[Cell, ...], bool] = ((), True)
@@ -191,51 +192,6 @@ _WATCHED = ("fp", "fn", "fu", "wp", "wd", "bc", "ap", "mo", "rm", "gm", "csm", "
 
 def _is_watched(name: str) -> bool:
     return any(name.startswith(p) and name[len(p) : len(p) + 1].isdigit() for p in _WATCHED)
-
-
-def referee_verdict(
-    rules: RuleBase,
-    case: Case,
-    choices: Mapping[str, str],
-    completion: Completion,
-    turned: Mapping[Cell, Turn],
-    asked: frozenset[str] | None = None,
-) -> Verdict:
-    """Return the referee's verdict, dates as in the completion, open cells as they turned out.
-
-    It reads the rules whole; ``asked`` only spares it telling what nobody will compare.
-    """
-    cells: dict[Cell, Valuation] = {}
-    for entry in case.facts:
-        found, cell = valuation_of(entry), (entry.fact, entry.args)
-        if cell in cells:  # the same admission by another party
-            found = replace(found, admitted_by=found.admitted_by | cells[cell].admitted_by)
-        cells[cell] = found
-    for cell, (kind, degree) in turned.items():
-        found = Valuation(
-            degree if kind == "proved" else 0,
-            degree if kind == "disproved" else 0,
-            frozenset(),
-            True,
-            None,
-        )
-        cells[cell] = NO_EVIDENCE if kind == "neither" else found
-    hearing = (case.hearing.earliest, case.hearing.latest) if case.hearing else (None, None)
-    closed = Closed(dict(choices), cells, dict(completion.acts), hearing)
-    return decide(rules, case, closed, asked=asked)
-
-
-def _agree(case: Case, compiled: Compiled, atoms: frozenset[str], verdict: Verdict) -> None:
-    """Check one outcome of an open case against the referee on the completion that gave it."""
-    lines = []
-    for i, dispute in enumerate(case.dispute_list):
-        for claim_id, found in verdict.disputes[dispute].remedies.items():
-            remedy = next(c.remedy for c in case.claims if c.id == claim_id)
-            atom = f"tm{compiled.program.number('remedy', remedy)}({i})"
-            if (atom in atoms) != found.granted:
-                lines.append(f"{dispute}: {claim_id}: {atom in atoms} / {found.granted}")
-    if lines:
-        raise DisagreementError(case.id, lines)
 
 
 # ---------------------------------------------------------------------------- the whole decision

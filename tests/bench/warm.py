@@ -14,7 +14,7 @@ from engine.case import load_case
 from engine.case.model import Case
 from engine.justification import CaseIndex, view_disputes
 from engine.pipeline import Judge, choices_of
-from engine.pipeline.decide import referee_verdict
+from engine.pipeline.refereed import referee_verdict
 from engine.program import Completion, Inputs, date_cells, inputs_of
 from engine.rulebase import RuleBase, load_rules
 from engine.rulebase import model as rb

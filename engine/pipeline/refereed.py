@@ -1,0 +1,56 @@
+"""The second opinion: the case closed as the solver closed it, and read by the referee."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from engine.case.model import Case
+from engine.program import Completion, Program
+from engine.program.inputs import Cell, Turn
+from engine.record import replace
+from engine.referee import NO_EVIDENCE, Closed, Valuation, Verdict, decide, valuation_of
+from engine.rulebase.model import RuleBase
+
+
+def referee_verdict(
+    rules: RuleBase,
+    case: Case,
+    choices: Mapping[str, str],
+    completion: Completion,
+    turned: Mapping[Cell, Turn],
+    asked: frozenset[str] | None = None,
+) -> Verdict:
+    """Return the referee's verdict, dates as in the completion, open cells as they turned out.
+
+    It reads the rules whole; ``asked`` only spares it telling what nobody will compare.
+    """
+    cells: dict[Cell, Valuation] = {}
+    for entry in case.facts:
+        found, cell = valuation_of(entry), (entry.fact, entry.args)
+        if cell in cells:  # the same admission by another party
+            found = replace(found, admitted_by=found.admitted_by | cells[cell].admitted_by)
+        cells[cell] = found
+    for cell, (kind, degree) in turned.items():
+        found = Valuation(
+            degree if kind == "proved" else 0,
+            degree if kind == "disproved" else 0,
+            frozenset(),
+            True,
+            None,
+        )
+        cells[cell] = NO_EVIDENCE if kind == "neither" else found
+    hearing = (case.hearing.earliest, case.hearing.latest) if case.hearing else (None, None)
+    closed = Closed(dict(choices), cells, dict(completion.acts), hearing)
+    return decide(rules, case, closed, asked=asked)
+
+
+def open_differences(case: Case, program: Program, atoms: frozenset[str], verdict: Verdict) -> list[str]:
+    """Return where one outcome of an open case parts from the referee's on the completion that gave it."""
+    lines = []
+    for i, dispute in enumerate(case.dispute_list):
+        for claim_id, found in verdict.disputes[dispute].remedies.items():
+            remedy = next(c.remedy for c in case.claims if c.id == claim_id)
+            atom = f"tm{program.number('remedy', remedy)}({i})"
+            if (atom in atoms) != found.granted:
+                lines.append(f"{dispute}: {claim_id}: {atom in atoms} / {found.granted}")
+    return lines
