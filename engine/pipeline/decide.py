@@ -7,7 +7,7 @@ from datetime import date
 
 from engine.answer import EngineError, Solver, UnfinishedError, open_answers
 from engine.answer.relevance import deciding_cells
-from engine.case.model import Case, Run
+from engine.case.model import Case, Dispute, Run
 from engine.justification import (
     CaseIndex,
     Decision,
@@ -236,15 +236,32 @@ def _acts(completion: Completion) -> Branch:
 
 
 def _outcomes(case: Case, branches: list[_Branch]) -> tuple[Outcome, ...]:
-    """Return every disposition once per branch it can come out in, in a fixed order."""
-    found: dict[tuple[object, ...], Outcome] = {}
+    """Return every disposition once for each stretch of branches it can come out in, in a fixed order.
+
+    One that is possible wherever the dates lie names no dates.
+    """
     disputes = {(d.plaintiff, d.defendant, d.act): d for d in case.dispute_list}
-    for branch in branches:
+    runs: dict[tuple[tuple[Dispute, str, str], ...], list[list[int]]] = {}
+    for number, branch in enumerate(branches):
         for outcome in sorted(branch.outcomes):
             told = tuple((disputes[(row[0], row[1], row[2])], row[3], row[4]) for row in outcome)
-            acts = _acts(branch.completion)
-            found.setdefault((told, acts), Outcome(told, acts))
-    return tuple(found.values())
+            known = runs.setdefault(told, [])
+            if known and known[-1][-1] >= number - 1 and len(case.acts) == 1:
+                known[-1][-1] = number
+            elif not known or known[-1] != [number, number]:
+                known.append([number, number])
+    whole = [0, len(branches) - 1]
+    return tuple(
+        Outcome(told, () if run == whole else _stretch(branches[run[0]], branches[run[1]]))
+        for told, stretches in runs.items()
+        for run in stretches
+    )
+
+
+def _stretch(first: _Branch, last: _Branch) -> Branch:
+    """Return the dates from one branch to another."""
+    ends = last.completion.acts
+    return tuple((id, low, ends[id][1]) for id, (low, _) in first.completion.acts.items())
 
 
 def _law_date(case: Case) -> str:

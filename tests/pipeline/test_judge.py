@@ -7,11 +7,13 @@ from itertools import product
 
 import pytest
 
+from engine import judge, load_case, load_rules
 from engine.case.model import Case, Run
 from engine.pipeline import Judge
 from engine.program import Completion
 from engine.referee import NO_EVIDENCE, Closed, RemedyVerdict, Valuation, decide, valuation_of
 from engine.rulebase.model import RuleBase
+from engine.shipped import cases_root
 from engine.source import whole_file
 from tests.generators import Pair, describe, random_pairs
 from tests.program.settle import settled
@@ -113,3 +115,32 @@ def judge_at(rules: RuleBase, case: Case, closed: Closed) -> tuple[str, set[tupl
     inputs = deciding.inputs_of(case, compiled.rules, compiled.program, choices, completion)
     branch = deciding._decide_branch(judge, compiled, case, choices, completion, inputs)
     return ("decided" if len(branch.outcomes) == 1 else "undetermined"), set(branch.deciding)
+
+
+# ---------------------------------------------------------------------------- outcomes by dates
+
+
+def test_an_outcome_is_told_once_with_the_whole_stretch_of_dates_it_belongs_to() -> None:
+    """A date nobody knows: each disposition once, from the first day it is possible to the last."""
+    rules, _ = load_rules()
+    assert rules is not None
+    case, _ = load_case(cases_root() / "teaching" / "date-unknown.yaml", rules)
+    assert case is not None
+
+    (decision,) = judge(case, rules)
+    told = [o.dispositions for o in decision.outcomes]
+
+    assert len(decision.branches) > len(told)
+    assert len(told) == len(set(told))
+    assert all(len(o.acts) == 1 for o in decision.outcomes)
+
+
+def test_an_outcome_possible_at_every_date_names_none() -> None:
+    rules, _ = load_rules()
+    assert rules is not None
+    case, _ = load_case(cases_root() / "teaching" / "open-fact.yaml", rules)
+    assert case is not None
+
+    (decision,) = judge(case, rules)
+
+    assert [o.acts for o in decision.outcomes] == [(), ()]
