@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 import yaml
 
-FOLDER = Path(__file__).resolve().parents[2] / "cases" / "hypothetical" / "boundary"
+from engine.shipped import cases_root
+
+FOLDER = cases_root() / "hypothetical" / "boundary"
 FILES = sorted(FOLDER.glob("*.yaml"))
 CHAPTERS = ("time", "proof", "scope", "fault", "harm", "causation", "actors", "remedies")
 # The first note of a boundary case: 门类 / chapter · 过错 / fault · 《……法》第……条

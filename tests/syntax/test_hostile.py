@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import engine.syntax
 from engine.diagnostics.wording import help_text, message_text
 from engine.syntax import format_text, parse_text
 from engine.syntax.keywords import KEYWORDS
@@ -167,7 +168,7 @@ def test_random_rows_of_words_give_findings_and_nothing_else(seed):
 
 
 def test_lark_is_asked_for_only_when_something_is_parsed():
-    source = Path(__file__).parents[2] / "engine" / "syntax"
+    source = Path(engine.syntax.__file__).parent
     importing = {
         path.name
         for path in source.glob("*.py")
