@@ -123,12 +123,12 @@ def _methods(names: tuple[str, ...]) -> dict[str, Any]:
     # Of a single name the getter gives the value itself.
     values: Callable[[Any], Any] = one if one is not None else lambda _: ()
 
-    def __eq__(self: Any, other: object) -> Any:  # noqa: N807
+    def __eq__(self: Any, other: object) -> Any:  # noqa: N807 - becomes a method below
         if other.__class__ is self.__class__:
             return self is other or values(self) == values(other)
         return NotImplemented
 
-    def __hash__(self: Any) -> int:  # noqa: N807
+    def __hash__(self: Any) -> int:  # noqa: N807 - likewise
         return hash(values(self))
 
     return {"__eq__": __eq__, "__hash__": __hash__, "__repr__": _repr, "__reduce__": _reduce}

@@ -234,6 +234,7 @@ def consequences(text: str, mode: str, deadline: float, seconds: float) -> froze
 
 
 def _consequences(control: clingo.Control, mode: str, deadline: float, seconds: float) -> frozenset[str]:
+    # clingo types every node of its configuration as "a value or a node"; these are nodes.
     control.configuration.solve.enum_mode = mode  # type: ignore[union-attr]
     last: Sequence[clingo.Symbol] = ()
     with control.solve(yield_=True, async_=True) as handle:

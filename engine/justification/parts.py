@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from engine.case.model import Case, Claim, Dispute
 from engine.justification.model import CauseView, GateView, IssueView, Requirement
+from engine.program.specialise import guarded
 from engine.rulebase import model as rb
-
-
-def guarded(guards: Sequence[rb.Chosen], choices: Mapping[str, str]) -> bool:
-    """Return whether the choices made meet the guards of a variant."""
-    return all((choices[g.option] == g.choice) == g.chosen for g in guards)
 
 
 def claims_in(case: Case, dispute: Dispute) -> list[Claim]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from engine.record import replace
 from engine.rulebase import model as rb
@@ -17,14 +17,15 @@ def specialise(rules: rb.RuleBase, choices: Mapping[str, str]) -> rb.RuleBase:
     )
 
 
-def _met(guards: tuple[rb.Chosen, ...], choices: Mapping[str, str]) -> bool:
+def guarded(guards: Sequence[rb.Chosen], choices: Mapping[str, str]) -> bool:
+    """Return whether the choices made meet the guards of a variant."""
     return all((choices[g.option] == g.choice) == g.chosen for g in guards)
 
 
 def _issue(issue: rb.Issue, choices: Mapping[str, str]) -> rb.Issue:
     base = issue.base
     for variant in issue.variants:
-        if _met(variant.guards, choices):
+        if guarded(variant.guards, choices):
             base = replace(
                 base,
                 burden=variant.burden or base.burden,
@@ -38,7 +39,7 @@ def _issue(issue: rb.Issue, choices: Mapping[str, str]) -> rb.Issue:
 def _cause(cause: rb.Cause, choices: Mapping[str, str]) -> rb.Cause:
     base = cause.base
     for variant in cause.variants:
-        if _met(variant.guards, choices):
+        if guarded(variant.guards, choices):
             base = replace(
                 base,
                 start=variant.start or base.start,
