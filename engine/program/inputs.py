@@ -74,8 +74,12 @@ def _surely_not_before(a: Bounds, b: Bounds) -> bool:
     return a[0] is not None and b[1] is not None and a[0] >= b[1]
 
 
-def _order(case: Case, program: Program, slots: Mapping[str, int], at: Completion) -> list[str]:
+def date_order(case: Case, program: Program, at: Completion) -> list[str]:
     """Return how the dates of the case lie to each other, and to date literals where a rule asks."""
+    return _order(case, program, _slots(case), at)
+
+
+def _order(case: Case, program: Program, slots: Mapping[str, int], at: Completion) -> list[str]:
     places: list[tuple[str, Bounds]] = [(f"y{i}", (day, day)) for i, day in enumerate(program.days)]
     places += [(str(slots[id]), bounds) for id, bounds in _bounds(case, at).items() if any(bounds)]
     if case.hearing is not None:
@@ -203,15 +207,18 @@ def inputs_of(
     rules: RuleBase,
     program: Program,
     choices: Mapping[str, str],
-    completion: Completion,
+    completion: Completion | None,
 ) -> Inputs:
-    """Return what the case adds to the program under these choices, dates lying as in ``completion``."""
+    """Return what the case adds to the program under these choices, dates lying as in ``completion``.
+
+    Without one nothing is said of how dates lie.
+    """
     slots = _slots(case)
     things = things_by_sort(case, rules)
     frame = [f"s{program.ids['sort'][s]}({slots[id]})." for s, ids in things.items() for id in ids]
     frame += _disputes(case, slots)
     frame += [f"o({program.ids['option'][o]},{program.choices[o][c]})." for o, c in choices.items()]
-    frame += _order(case, program, slots, completion)
+    frame += _order(case, program, slots, completion) if completion else []
     given: list[str] = []
     for entry in case.facts:
         if entry.fact in program.reads:
