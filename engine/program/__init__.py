@@ -14,6 +14,7 @@ from engine.program.slice import slice_for
 from engine.program.specialise import specialise
 
 if TYPE_CHECKING:
+    from engine.program.names import Names
     from engine.rulebase.model import RuleBase
 
 __all__ = [
@@ -31,9 +32,12 @@ __all__ = [
 ]
 
 
-def compile_program(rules: RuleBase) -> Program:
-    """Return the program of a checked rule base: every derived rule, no facts of any case."""
+def compile_program(rules: RuleBase, names: Names | None = None) -> Program:
+    """Return the program of a checked rule base: every derived rule, no facts of any case.
+
+    With the ``names`` of another program the two can be laid side by side.
+    """
     # Imported when first asked for: who finds the program in the cache needs none of the writers.
     from engine.program.compile import compile_program as compiled
 
-    return compiled(rules)
+    return compiled(rules, names)

@@ -10,27 +10,22 @@ from engine.program.conditions import ConditionWriter
 from engine.program.flow import flow_of
 from engine.program.issues import IssueWriter
 from engine.program.model import Program, Reads
+from engine.program.names import Names
 from engine.rulebase import model as rb
 
 _ATOM = re.compile(r"(?<![A-Za-z0-9_])([a-z][a-z0-9_]*)\(([^()]*)\)")
 _PLAIN = re.compile(r"(?:^|[:,] |not )([a-z]+[0-9]+_[0-9]+)(?=[,.; ]|$)")
-_KINDS = (
-    ("sort", "sorts"),
-    ("fact", "facts"),
-    ("concept", "concepts"),
-    ("issue", "issues"),
-    ("argument", "arguments"),
-    ("cause", "causes"),
-    ("remedy", "remedies"),
-    ("option", "options"),
-    ("explain", "explains"),
-)
 
 
-def compile_program(rules: rb.RuleBase) -> Program:
-    """Return the program of a checked rule base: every derived rule, no facts of any case."""
-    ids = {kind: {name: i for i, name in enumerate(getattr(rules, where))} for kind, where in _KINDS}
-    writer = ConditionWriter(rules, ids)
+def compile_program(rules: rb.RuleBase, names: Names | None = None) -> Program:
+    """Return the program of a checked rule base: every derived rule, no facts of any case.
+
+    With the ``names`` of another program the two can be laid side by side.
+    """
+    names = Names() if names is None else names
+    names.declare(rules)
+    ids = names.ids
+    writer = ConditionWriter(rules, names)
     issues = IssueWriter(writer)
     for issue in rules.issues.values():
         issues.write(issue)
@@ -50,8 +45,8 @@ def compile_program(rules: rb.RuleBase) -> Program:
         defined=defined,
         flow=flow_of(lines),
         ids=ids,
-        choices=writer.choices,
-        days=tuple(writer.days),
+        choices=names.choices,
+        days=tuple(names.days),
         nodes=writer.nodes,
         reads=_reads(writer),
         contexts=issues.contexts,

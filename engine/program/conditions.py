@@ -9,6 +9,7 @@ from typing import assert_never
 
 from engine.program.lookup import lookup
 from engine.program.model import Context, Node, letter, node_key
+from engine.program.names import Names
 from engine.record import field, mutable_record
 from engine.rulebase import model as rb
 from engine.rulebase.walk import parts, terms_of
@@ -65,21 +66,17 @@ def negate(literal: str) -> str:
 class ConditionWriter:
     """Writes conditions; what they need (facts and concepts at a context) is written on demand."""
 
-    def __init__(self, rules: rb.RuleBase, ids: dict[str, dict[str, int]]) -> None:
+    def __init__(self, rules: rb.RuleBase, names: Names) -> None:
         self.rules = rules
-        self.ids = ids
+        self.names = names
+        self.ids = names.ids
         self.lines: list[str] = []
         self.nodes: dict[str, Node] = {}
         # ("v" found | "w" denied | "m" marks, fact, standard): what a case has to give.
         self.reads: set[tuple[str, str, int]] = set()
-        self.days: dict[date, int] = {}
-        self.choices = {
-            o.name.en: {c.name.en: i for i, c in enumerate(o.choices)} for o in rules.options.values()
-        }
         self.day_tests: set[tuple[str, int]] = set()
         self.spread: Counter[tuple[int, ...]] = Counter()
         self._written: set[str] = set()
-        self._counter = 0
 
     # -------------------------------------------------------------- small parts
 
@@ -105,7 +102,7 @@ class ConditionWriter:
 
     def day(self, day: date) -> int:
         """Return the number of a date literal."""
-        return self.days.setdefault(day, len(self.days))
+        return self.names.day(day)
 
     def terms(self, terms: Iterable[rb.Term], scope: Scope) -> list[str]:
         """Return several terms as ASP."""
@@ -121,7 +118,7 @@ class ConditionWriter:
     def chosen(self, guard: rb.Chosen) -> str:
         """Return the literal of an option guard."""
         number = self.ids["option"][guard.option]
-        literal = f"o({number},{self.choices[guard.option][guard.choice]})"
+        literal = f"o({number},{self.names.choices[guard.option][guard.choice]})"
         return literal if guard.chosen else f"not {literal}"
 
     # -------------------------------------------------------------- conditions
@@ -146,8 +143,7 @@ class ConditionWriter:
                 rb.FindingIs(defendant=rb.Var() | rb.BuiltIn() as sibling)
                 | rb.CauseIs(defendant=rb.Var() | rb.BuiltIn() as sibling)
             ):
-                self._counter += 1
-                there = f"E{self._counter}"
+                there = f"E{self.names.node(node_key(owner, path, context))}"
                 tie = f"sib(D,{self.term(sibling, scope)},{there})"
                 return [tie, self._simple(condition, context, scope, there)]
             case _:
@@ -201,15 +197,12 @@ class ConditionWriter:
         literals = self.literals(condition, context, scope, owner, path)
         if len(literals) == 1:
             return literals[0]
-        name = self._fresh()
+        # A conjunction is no node that is looked up, but it needs a name where it is negated or counted.
+        name = f"n{self.names.node(node_key(owner, f'{path}&', context))}"
         free = sorted(free_variables(condition), key=list(scope.sorts).index)
         head = atom(name, *(scope.asp(v) for v in free), "D")
         self.rule(head, literals, scope, free)
         return head
-
-    def _fresh(self) -> str:
-        self._counter += 1
-        return f"n{self._counter}"
 
     def _composite(
         self,
@@ -219,10 +212,11 @@ class ConditionWriter:
         owner: str,
         path: str,
     ) -> str:
-        name = self._fresh()
+        key = node_key(owner, path, context)
+        name = f"n{self.names.node(key)}"
         free = tuple(v for v in scope.sorts if v in free_variables(condition))
         head = atom(name, *(scope.asp(v) for v in free), "D")
-        self.nodes[node_key(owner, path, context)] = Node(name, free)
+        self.nodes[key] = Node(name, free)
         match condition:
             case rb.Every(var=var, guard=guard, body=body):
                 inner = scope.with_params((var,))
