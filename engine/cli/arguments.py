@@ -59,8 +59,12 @@ def _common(parser: argparse.ArgumentParser, *formats: str) -> None:
         )
 
 
-def _reading(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--reading", metavar="NAME", help="采用的解释立场 / the reading to use")
+def _reading(parser: argparse.ArgumentParser, several: bool = False) -> None:
+    if several:
+        help = "采用的解释立场；写两次则比较 / the reading to use; given twice, the two are compared"
+        parser.add_argument("--reading", metavar="NAME", action="append", help=help)
+    else:
+        parser.add_argument("--reading", metavar="NAME", help="采用的解释立场 / the reading to use")
     parser.add_argument(
         "--choose",
         metavar="OPTION=CHOICE",
@@ -72,7 +76,7 @@ def _reading(parser: argparse.ArgumentParser) -> None:
 
 def _judge(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("cases", nargs="+", metavar="CASE", help="案件文件或文件夹 / case files or folders")
-    _reading(parser)
+    _reading(parser, several=True)
     _common(parser, "text", "json")
 
 

@@ -56,11 +56,22 @@ def _sources(diagnostics: list[Diagnostic]) -> dict[str, SourceFile]:
 
 def chosen(args: Namespace, rules: RuleBase) -> tuple[str | None, tuple[tuple[str, str], ...]] | None:
     """Return the reading and the single choices that were typed, by id; None if one is unknown (said)."""
+    picked = chosen_each([args.reading] if args.reading else [], args, rules)
+    if picked is None:
+        return None
+    readings, choices = picked
+    return (readings[0] if readings else None), choices
+
+
+def chosen_each(
+    names: list[str], args: Namespace, rules: RuleBase
+) -> tuple[list[str], tuple[tuple[str, str], ...]] | None:
+    """Return several readings and the choices that were typed, by id; None if one is unknown (said)."""
     problems: list[Diagnostic] = []
-    reading = _reading(args.reading, rules, problems) if args.reading else None
+    readings = [r for name in names if (r := _reading(name, rules, problems)) is not None]
     choices = [c for text in args.choose if (c := _choice(text, rules, problems)) is not None]
     say(problems, args.lang)
-    return None if problems else (reading, tuple(choices))
+    return None if problems else (readings, tuple(choices))
 
 
 def _reading(name: str, rules: RuleBase, problems: list[Diagnostic]) -> str | None:

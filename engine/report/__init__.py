@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 # Everything behind these doors is imported when it is first asked for: the doors are on the way of
 # every command, and most commands print nothing of this.
 
-__all__ = ["render_html", "render_json", "render_text", "why", "why_not"]
+__all__ = [
+    "render_html",
+    "render_json",
+    "render_parting",
+    "render_parting_json",
+    "render_text",
+    "why",
+    "why_not",
+]
 
 
 def render_text(decision: Decision, rules: RuleBase, language: str = "zh", width: int = 96) -> str:
@@ -38,6 +46,22 @@ def render_html(decisions: Sequence[Decision], rules: RuleBase, language: str = 
     from engine.report.html import page
 
     return page(decisions, rules, language)
+
+
+def render_parting(
+    left: Decision, right: Decision, rules: RuleBase, language: str = "zh", width: int = 96
+) -> str:
+    """Return two decisions of one case side by side, as text: where they part, and what differs."""
+    from engine.report.parting import parting_text
+
+    return parting_text(left, right, rules, language, width)
+
+
+def render_parting_json(left: Decision, right: Decision, rules: RuleBase) -> dict[str, object]:
+    """Return two decisions of one case side by side, as the object of its published schema."""
+    from engine.report.parting_json import parting_object
+
+    return parting_object(left, right, rules)
 
 
 def why(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
-import time
 from argparse import Namespace
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 from engine.cli import status
+from engine.cli.progress import Progress
 from engine.cli.shared import told
 from engine.diagnostics import Diagnostic, severity_of
 from engine.diagnostics.machine import diagnostics_as_json, render_github, render_sarif
@@ -18,9 +17,6 @@ from engine.pipeline import Checked, check_cases, find_cases
 from engine.rulebase import load_rules
 from engine.shipped import cases_root, rules_root
 from engine.version import VERSION
-
-# A progress line appears once a check has lasted this long, and only for a person.
-PATIENCE_SECONDS = 2.0
 
 
 def run(_: str, args: Namespace) -> int:
@@ -35,11 +31,11 @@ def run(_: str, args: Namespace) -> int:
     total = Checked()
     bad_input = rules is None
     if rules is not None:
-        started = time.monotonic()
-        for result, sum_so_far in check_cases(rules, cases):
-            total = sum_so_far
-            bad_input |= result.failed and not result.faulty
-            _progress(total.cases, len(cases), started)
+        with Progress("正在检查 / checking", len(cases)) as progress:
+            for result, sum_so_far in check_cases(rules, cases):
+                total = sum_so_far
+                bad_input |= result.failed and not result.faulty
+                progress.step(total.cases)
     listed = [*found, *total.diagnostics]
     _tell(args, listed, total, rules is not None, cases)
     if total.faulty:
@@ -47,14 +43,6 @@ def run(_: str, args: Namespace) -> int:
     if bad_input:
         return status.WRONG_USE
     return status.FINDINGS if any(severity_of(d.code) == "error" for d in listed) else status.DONE
-
-
-def _progress(done: int, all_: int, started: float) -> None:
-    if time.monotonic() - started > PATIENCE_SECONDS and sys.stderr.isatty():
-        bar = "■" * (20 * done // all_)
-        print(
-            f"\r正在检查 / checking {done}/{all_} {bar:<20}", end="" if done < all_ else "\n", file=sys.stderr
-        )
 
 
 def _tell(args: Namespace, listed: list[Diagnostic], total: Checked, rules: bool, cases: list[Path]) -> None:
