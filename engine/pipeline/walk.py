@@ -71,7 +71,7 @@ def judge_file(
         return CaseResult(path, diagnostics=tuple(found), failed=True)
     decisions: list[Decision] = []
     try:
-        decisions += [judge.decide(case, run) for run in _runs(case, reading, choices)]
+        decisions += [judge.decide(case, run) for run in runs_of(case, reading, choices)]
     except DisagreementError as error:
         parts = {"case": case.id, "digest": judge.rules.digest[:12], "difference": "; ".join(error.lines)}
         found = [*found, Diagnostic("internal-disagreement", whole_file(case.span.file), parts)]
@@ -84,19 +84,20 @@ def judge_file(
         parts = {"case": case.id, "seconds": f"{error.seconds:g}"}
         found = [*found, Diagnostic("out-of-time", whole_file(case.span.file), parts)]
         return CaseResult(path, diagnostics=tuple(found), failed=True)
-    return CaseResult(path, tuple(decisions), tuple(found))
+    # Imported here: it is no part of deciding, and nothing of it is needed where a case cannot be decided.
+    from engine.pipeline.evidence import on_evidence
+
+    return CaseResult(path, tuple(decisions), (*found, *on_evidence(case, judge.rules, decisions)))
 
 
-def _runs(case: Case, reading: str | None, choices: tuple[tuple[str, str], ...]) -> Iterator[Run]:
-    """Yield the runs of the case; under another reading than its own it has no expectations."""
-    for run in case.runs:
-        if reading is None and not choices:
-            yield run
-            continue
-        other = Run(reading or run.reading, choices, (), "", run.span)
-        own = next((r for r in case.runs if r.reading == other.reading and r.choices == choices), None)
-        yield own or (other if reading else replace(other, choices=(*run.choices, *choices)))
-        return
+def runs_of(case: Case, reading: str | None, choices: tuple[tuple[str, str], ...]) -> tuple[Run, ...]:
+    """Return the runs of the case, or one under the reading named (no expectations unless it is its own)."""
+    if reading is None and not choices:
+        return case.runs
+    first = case.runs[0]
+    other = Run(reading or first.reading, choices, (), "", first.span)
+    own = next((r for r in case.runs if r.reading == other.reading and r.choices == choices), None)
+    return (own or (other if reading else replace(other, choices=(*first.choices, *choices))),)
 
 
 def check_cases(rules: RuleBase, paths: Iterable[Path]) -> Iterator[tuple[CaseResult, Checked]]:
