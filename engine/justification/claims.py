@@ -87,7 +87,10 @@ class ClaimReader:
         remedy = self.index.rules.remedies[claim.remedy]
         number = self.index.program.number("remedy", claim.remedy)
         granted = self._true(f"rm{number}")
+        ceiling = self._ceiling(remedy, number) if granted else None
         money = self._money(remedy, number, claim) if granted else None
+        if ceiling is not None:
+            money = _bounded(money, ceiling.amount)
         part = next((p for i, p in enumerate(remedy.partly) if self._true(f"rp{number}_{i}")), None)
         if money is not None and money.maximum == 0:
             granted = False  # nothing counted is nothing to pay
@@ -120,7 +123,13 @@ class ClaimReader:
             condition=condition,
             cites=remedy.cites,
             span=remedy.span,
+            ceiling=ceiling,
         )
+
+    def _ceiling(self, remedy: rb.Remedy, number: int) -> rb.Ceiling | None:
+        """Return the lowest ceiling that holds; every one of them binds."""
+        holding = [c for i, c in enumerate(remedy.ceilings) if self._true(f"rk{number}_{i}")]
+        return min(holding, key=lambda c: c.amount, default=None)
 
     def _cause(self, name: str) -> int:
         return self.index.program.number("cause", name)
@@ -189,6 +198,17 @@ class ClaimReader:
             sets=() if single or not wanted else _smallest(covers, wanted),
             others=others,
         )
+
+
+def _bounded(money: Money | None, ceiling: Decimal) -> Money:
+    """Return what is left of a sum below a ceiling, which bounds the result, not what it is reckoned from.
+
+    A court that takes a share off more than the ceiling may well arrive at the ceiling itself. Where no
+    sum is named at all, the ceiling is all there is to say about it.
+    """
+    if money is None:
+        return Money(ceiling, Decimal(0), min_exclusive=True)
+    return money if money.maximum <= ceiling else replace(money, maximum=ceiling, max_exclusive=False)
 
 
 def _smallest(covers: Mapping[str, tuple[str, ...]], wanted: set[str]) -> tuple[tuple[str, ...], ...]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from engine.case.model import Because, Case, Dispute, FactEntry, Run, State
 from engine.record import record
-from engine.rulebase.model import Cites, Condition, Side, Standard, Twin
+from engine.rulebase.model import Ceiling, Cites, Condition, Side, Standard, Twin
 from engine.source import Span
 
 Finding = Literal["proved", "disproved", "unclear"]
@@ -190,6 +190,7 @@ class RemedyView:
 
     ``causes`` are those it may be founded on with whether each is made out; ``requirements`` and
     ``conditions`` what else it needs. ``result`` is ``not_reached`` while open facts leave it undecided.
+    ``ceiling``: of the ceilings that hold, the lowest.
     """
 
     claim: str
@@ -208,6 +209,7 @@ class RemedyView:
     condition: Reason | None
     cites: Cites
     span: Span
+    ceiling: Ceiling | None = None
 
 
 @record

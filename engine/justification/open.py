@@ -206,7 +206,7 @@ def _cause(views: list[CauseView]) -> CauseView:
 def _remedy(views: list[RemedyView]) -> RemedyView:
     first = views[0]
     if len({(v.granted, v.result, v.amount, v.scope, v.mode, v.jointly_with) for v in views}) == 1:
-        return first
+        return first if len({v.ceiling for v in views}) == 1 else replace(first, ceiling=None)
     granted = first.granted if len({v.granted for v in views}) == 1 else None
     same = granted is not None and len({v.result for v in views}) == 1
     return replace(
@@ -218,4 +218,5 @@ def _remedy(views: list[RemedyView]) -> RemedyView:
         mode=None,
         jointly_with=(),
         manner=(),
+        ceiling=None,
     )

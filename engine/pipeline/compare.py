@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from engine.case.model import Dispute
 from engine.justification import ArgumentView, DisputeView, IssueView, RemedyView
-from engine.referee import DisputeVerdict, Instance, Verdict
+from engine.referee import DisputeVerdict, Instance, RemedyVerdict, Verdict
 from engine.rulebase import model as rb
 
 
@@ -103,9 +103,23 @@ def _remedy(at: str, view: RemedyView, verdict: DisputeVerdict, rules: rb.RuleBa
     scope = remedy.partly[found.partly[0]].scope if found.partly else None
     if (view.scope, view.manner) != (scope, manners):
         yield f"{at}: {view.claim}: {view.scope} {view.manner} / {scope} {manners}"
+    yield from _ceiling(at, view, found, remedy)
     if view.amount is None or remedy.amount is None:
         return
     sums = (frozenset(view.amount.counted), frozenset(view.amount.deducted))
     its = (found.counted[0], frozenset[str]().union(*found.counted[1:]))
-    if (*sums, view.amount.max_exclusive) != (*its, bool(found.reduced)):
+    # A share taken off more than the ceiling may leave the ceiling itself.
+    bounded = view.ceiling is not None and view.amount.maximum == view.ceiling.amount
+    reduced = view.amount.max_exclusive or (bounded and bool(found.reduced))
+    if (*sums, reduced) != (*its, bool(found.reduced)):
         yield f"{at}: {view.claim}: {view.amount} / {found.counted} {found.reduced}"
+
+
+def _ceiling(at: str, view: RemedyView, found: RemedyVerdict, remedy: rb.Remedy) -> Iterator[str]:
+    """Compare the ceiling that binds, and whether it does."""
+    ceiling = view.ceiling.amount if view.ceiling else None
+    lowest = min((remedy.ceilings[i].amount for i in found.ceilings), default=None)
+    if ceiling != lowest:
+        yield f"{at}: {view.claim}: at most {ceiling} / {lowest}"
+    elif lowest is not None and (view.amount is None or view.amount.maximum > lowest):
+        yield f"{at}: {view.claim}: {view.amount} / at most {lowest}"

@@ -10,7 +10,7 @@ from engine.program import Program
 
 Disposition = tuple[tuple[str, ...], ...]
 
-_TELLING = re.compile(r"t[mpojnrs](\d+)(?:_\d+)?")
+_TELLING = re.compile(r"t[mpojnrsk](\d+)(?:_\d+)?")
 _MADE_OUT = re.compile(r"mo(\d+)")
 
 

@@ -82,6 +82,7 @@ class ClaimWriter:
         if remedy.when is not None:
             body += self.w.literals(remedy.when, PLAIN, Scope(), key, "/when")
         self.w.rule(f"rm{number}(D)", body, Scope())
+        self._tests(f"rk{number}", [c.when for c in remedy.ceilings], key, "/ceiling")
         self._tests(f"rr{number}", [g.condition for g in remedy.reduced], key, "/reduced")
         self._tests(f"rp{number}", [p.when for p in remedy.partly], key, "/partly")
         self._tests(f"rn{number}", [m.when for m in remedy.manners], key, "/manner")
@@ -109,6 +110,8 @@ class ClaimWriter:
                 self.w.rule(f"tj{number}_{i}(X,D)", partner, Scope())
         for i in range(len(remedy.manners)):
             self.w.rule(f"tn{number}_{i}(D)", [granted, f"rn{number}_{i}(D)"], Scope())
+        for i in range(len(remedy.ceilings)):
+            self.w.rule(f"tk{number}_{i}(D)", [granted, f"rk{number}_{i}(D)"], Scope())
         if remedy.amount is None:
             return
         for i in range(len(remedy.reduced)):

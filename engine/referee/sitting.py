@@ -108,7 +108,7 @@ class Sitting(Issues):
         return founded and not defeated and self.met(remedy.when)
 
     def shaped(self, remedy: Remedy) -> RemedyVerdict:
-        """Return how a remedy is granted: its scope, reductions, mode, manner and what is added up."""
+        """Return how a remedy is granted: its scope, reductions, mode, manner, sums and ceilings."""
         mode = next((i for i, it in enumerate(remedy.modes) if self.in_mode(it)), None)
         sums = (remedy.amount.plus, *remedy.amount.minus) if remedy.amount else ()
         return RemedyVerdict(
@@ -119,6 +119,7 @@ class Sitting(Issues):
             frozenset() if mode is None else self.partners(remedy.modes[mode]),
             tuple(i for i, it in enumerate(remedy.manners) if self.met(it.when)),
             tuple(self.those(it.var, it.where) for it in sums),
+            tuple(i for i, it in enumerate(remedy.ceilings) if self.met(it.when)),
         )
 
     def those(self, var: Param, where: Condition | None) -> frozenset[str]:

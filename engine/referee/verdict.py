@@ -36,7 +36,7 @@ class RemedyVerdict:
     """Whether a claim is granted and how; of a refused claim nothing further is said.
 
     Numbers are indices into the lists of the remedy. ``counted`` holds the things each sum of the
-    amount takes in: what is added first, then each deduction.
+    amount takes in: what is added first, then each deduction. ``ceilings`` are those that hold.
     """
 
     granted: bool
@@ -46,6 +46,7 @@ class RemedyVerdict:
     partners: frozenset[str] = frozenset()
     manners: tuple[int, ...] = ()
     counted: tuple[frozenset[str], ...] = ()
+    ceilings: tuple[int, ...] = ()
 
 
 @record

@@ -271,6 +271,7 @@ class _Writer:
             "scope": _twin_or_none(view.scope),
             "mode": view.mode,
             "cap": _twin_or_none(view.cap),
+            "ceiling": str(view.ceiling.amount) if view.ceiling else None,
             "recourse": _twin_or_none(view.recourse),
             "jointly_with": list(view.jointly_with),
             "manner": [_twin(m) for m in view.manner],

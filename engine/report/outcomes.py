@@ -270,6 +270,9 @@ class Outcomes:
                 found.append(say("remedy.counted", language, things=naming.things(view.amount.counted)))
             if view.amount.deducted:
                 found.append(say("remedy.deducted", language, things=naming.things(view.amount.deducted)))
+        if (most := view.ceiling) is not None:
+            amount = f"{most.amount:,}{word('yuan', language)}"
+            found.append(say("remedy.ceiling", language, amount=amount, cites=naming.cites(most.cites)))
         if view.scope is not None:
             found.append(say("remedy.scope", language, scope=view.scope.in_language(language)))
         found += [say("remedy.manner", language, manner=m.in_language(language)) for m in view.manner]
@@ -285,7 +288,7 @@ class Outcomes:
 
     def _money(self, money: Money) -> str:
         language, unit = self.language, word("yuan", self.language)
-        high = f"{money.maximum:,}{unit}"
+        low, high = (f"{bound or 0:,}{unit}" for bound in (money.minimum, money.maximum))
         if money.minimum is None:
             return say("remedy.amount", language, amount=high)
         bounds = {
@@ -294,5 +297,4 @@ class Outcomes:
             (True, True): "remedy.bounds_both",
             (False, False): "remedy.bounds_closed",
         }[(money.min_exclusive, money.max_exclusive)]
-        low = f"{money.minimum:,}{unit}"
         return say("remedy.range", language, low=low, high=high, bounds=clause(bounds, language))

@@ -93,6 +93,9 @@ OUTCOME: Final[dict[str, Twin]] = {
     "remedy.bounds_upper": Twin("the upper bound excluded", "不含上限"),
     "remedy.bounds_both": Twin("both bounds excluded", "不含上下限"),
     "remedy.bounds_closed": Twin("both bounds included", "含上下限"),
+    "remedy.ceiling": Twin(
+        "Under {cites}, the sum is limited to {amount}.", "依照{cites}，数额以{amount}为限。"
+    ),
     "remedy.counted": Twin("Counted: {things}.", "计入：{things}。"),
     "remedy.deducted": Twin("Deducted: {things}.", "扣除：{things}。"),
     "remedy.scope": Twin("Scope: {scope}.", "范围：{scope}。"),

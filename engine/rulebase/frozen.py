@@ -1,4 +1,4 @@
-"""Frozen: a rule base as bytes and back; only the nouns of this engine and dates can come out."""
+"""Frozen: a rule base as bytes and back; only the nouns of this engine, dates and sums can come out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import io
 import pickle
 from typing import Any
 
-_OTHERS = frozenset({("datetime", "date")})
+_OTHERS = frozenset({("datetime", "date"), ("decimal", "Decimal")})
 
 
 class _Unpickler(pickle.Unpickler):
@@ -17,7 +17,7 @@ class _Unpickler(pickle.Unpickler):
 
 
 def frozen(value: object) -> bytes:
-    """Return a value made of records, tuples, dicts and dates as bytes."""
+    """Return a value made of records, tuples, dicts, dates and sums as bytes."""
     return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 

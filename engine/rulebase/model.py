@@ -6,6 +6,7 @@ Standards are ordinals: 1 rather_likely, 2 high_probability, 3 beyond_reasonable
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from engine.citation import Article
@@ -472,6 +473,19 @@ class Amount:
 
 
 @record
+class Ceiling:
+    """What is granted may not exceed ``amount`` (yuan) when the condition holds; the lowest one binds.
+
+    Whether it holds is decided with the case; the sum itself is bounded outside the solver.
+    """
+
+    amount: Decimal
+    when: Condition | None
+    cites: Cites
+    span: Span
+
+
+@record
 class Part:
     """Granted in part: within ``scope`` when the condition holds."""
 
@@ -509,6 +523,7 @@ class Remedy:
     unless: NamedList
     when: Condition | None
     amount: Amount | None
+    ceilings: tuple[Ceiling, ...]
     reduced: tuple[Gate, ...]
     partly: tuple[Part, ...]
     modes: tuple[Mode, ...]

@@ -89,6 +89,7 @@ def resolve_remedy(written: nodes.Remedy, vocabulary: Vocabulary) -> model.Remed
         unless=_issues(written.unless, vocabulary) or _NOTHING,
         when=None if written.when is None else resolve_condition(written.when, place),
         amount=None if written.amount is None else _amount(written.amount, place),
+        ceilings=tuple(it for one in written.ceilings if (it := _ceiling(one, place)) is not None),
         reduced=tuple(
             gate for sourced in written.reduced if (gate := _whole_gate(sourced, place)) is not None
         ),
@@ -114,6 +115,13 @@ def _amount(written: nodes.Amount, place: Place) -> model.Amount | None:
     cites = place.vocabulary.cites(written.sources)
     kept = tuple(one for one in minus if one is not None)
     return None if plus is None or len(kept) != len(minus) else model.Amount(plus, kept, cites)
+
+
+def _ceiling(written: nodes.Ceiling, place: Place) -> model.Ceiling | None:
+    if written.amount <= 0 or written.amount != round(written.amount, 2):
+        place.vocabulary.complaints.add("ceiling-not-payable", written.span, amount=str(written.amount))
+    when = None if written.when is None else resolve_condition(written.when, place)
+    return model.Ceiling(written.amount, when, place.vocabulary.cites(written.sources), written.span)
 
 
 def _sum(written: nodes.Sum, place: Place) -> model.Sum | None:

@@ -150,12 +150,15 @@ def conditions_of_cause(cause: Cause) -> Iterator[Condition]:
 
 
 def conditions_of_remedy(remedy: Remedy) -> Iterator[Condition]:
-    """Yield every condition of a remedy: its own, of its amount, parts, modes and manners."""
+    """Yield every condition of a remedy: its own, of its amount, ceilings, parts, modes and manners."""
     if remedy.when is not None:
         yield remedy.when
     if remedy.amount is not None:
         for one in (remedy.amount.plus, *remedy.amount.minus):
             yield one.where
+    for ceiling in remedy.ceilings:
+        if ceiling.when is not None:
+            yield ceiling.when
     for gate in remedy.reduced:
         yield gate.condition
     for part in remedy.partly:
@@ -226,6 +229,7 @@ def cites_of_remedy(remedy: Remedy) -> Iterator[Cites]:
     """Yield the citations of a remedy and of each of its clauses."""
     yield from (remedy.cites, remedy.requires.cites, remedy.unless.cites)
     yield () if remedy.amount is None else remedy.amount.cites
+    yield from (ceiling.cites for ceiling in remedy.ceilings)
     yield from (gate.cites for gate in remedy.reduced)
     yield from (part.cites for part in remedy.partly)
     yield from (mode.cites for mode in remedy.modes)

@@ -8,6 +8,7 @@ that has no source of its own yet takes the one that closes it: that is where pe
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from engine.record import replace
 from engine.syntax.branches import Branch
@@ -16,6 +17,7 @@ from engine.syntax.nodes import (
     Amount,
     Cause,
     CauseVariant,
+    Ceiling,
     Condition,
     Manner,
     Mode,
@@ -38,9 +40,13 @@ from engine.syntax.parts import (
     twin_in,
 )
 
-_OWNERS = frozenset({"applies", "requires", "unless", "amount", "reduced", "partly", "mode"})
+_OWNERS = frozenset({"applies", "requires", "unless", "amount", "ceiling", "reduced", "partly", "mode"})
 # What may stand behind a clause and then belongs to it.
-_TAKEN = {"mode": frozenset({"when", "cap", "recourse"}), "manner": frozenset({"when"})}
+_TAKEN = {
+    "mode": frozenset({"when", "cap", "recourse"}),
+    "manner": frozenset({"when"}),
+    "ceiling": frozenset({"when"}),
+}
 
 
 def _gathered(branch: Branch, *, closing_source_is_own: bool) -> Branch:
@@ -125,6 +131,7 @@ def remedy(site: Site, branch: Branch) -> Remedy:
         site.build_once(whole.all("unless"), lambda kid: _name_list(site, kid)),
         _when(site, whole),
         site.build_once(whole.all("amount"), lambda kid: _amount(site, kid)),
+        tuple(_ceiling(site, kid) for kid in whole.all("ceiling")),
         tuple(_sourced(site, kid) for kid in whole.all("reduced")),
         tuple(_part(site, kid) for kid in whole.all("partly")),
         tuple(_mode(site, kid) for kid in whole.all("mode")),
@@ -146,6 +153,11 @@ def _amount(site: Site, branch: Branch) -> Amount:
 def _sums(branch: Branch) -> Iterator[Sum]:
     for kid in branch.all("sum"):
         yield Sum(param_of(kid.all("param")[0]), conditions_in(kid)[0], kid.span)
+
+
+def _ceiling(site: Site, branch: Branch) -> Ceiling:
+    written = next(token.text for token in branch.tokens if token.type != "AT_MOST")
+    return Ceiling(Decimal(written), _when(site, branch), sources_in(site, branch), branch.span)
 
 
 def _part(site: Site, branch: Branch) -> Part:

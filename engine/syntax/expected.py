@@ -25,6 +25,7 @@ _KINDS: Final[tuple[tuple[frozenset[str], frozenset[str], str, str], ...]] = (
         "a condition",
     ),
     (frozenset({"PLAINTIFF", "DEFENDANT", "HEARING", "NAME", "DATE"}), frozenset(), "一个事物", "a thing"),
+    (frozenset({"INT", "DECIMAL"}), frozenset(), "一个金额", "a sum of money"),
     (DECLARATIONS, frozenset(), "一项声明", "a declaration"),
 )
 

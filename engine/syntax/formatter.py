@@ -97,7 +97,7 @@ class _Turn:
             case "DATE":
                 day = date_of(token.text)
                 return print_day(day, self._to) if day else token.text
-            case "STRING" | "INT":
+            case "STRING" | "INT" | "DECIMAL":
                 return token.text
             case kind if token.text in PUNCTUATION:
                 return token.text

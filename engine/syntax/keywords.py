@@ -110,6 +110,7 @@ KEYWORDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("AMOUNT", "amount", "数额"),
     ("SUM", "sum", "合计"),
     ("LESS", "less", "减去"),
+    ("AT_MOST", "at most", "不超过"),
     ("REDUCED_WHEN", "reduced when", "酌减前提"),
     ("PARTLY_WHEN", "partly when", "部分支持前提"),
     ("MODE", "mode", "承担方式"),

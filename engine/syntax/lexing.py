@@ -72,6 +72,7 @@ def _pattern() -> re.Pattern[str]:
         r"|(?P<ARTICLE>\d+-\d+(?:\(\d+\))?(?::\d+)?(?![\d-])|\d+(?:\(\d+\)(?::\d+)?|:\d+)"
         rf"|第[{NUMERAL}]+条(?:之[{NUMERAL}]+)?(?:第[{NUMERAL}]+款)?(?:第\([{NUMERAL}]+\)项)?(?![{WORD}○(]))"
         rf"|(?P<WRONG_ARTICLE>第[{NUMERAL}]+条[{WORD}○]*(?:\([{NUMERAL}\d]*\)[{WORD}○]*)?)"
+        r"|(?P<DECIMAL>\d+\.\d+)"
         r"|(?P<INT>\d+)"
         rf"|(?P<PHRASE>(?:{phrase})(?![{WORD}]))"
         rf"|(?P<NAME>[A-Za-z_{HAN}][{WORD}]*)"
@@ -270,8 +271,8 @@ def _finding(token: Token, language: Language) -> Diagnostic | None:
             return Diagnostic("article-malformed", token.span, {"article": token.raw[:40]})
         case "DATE" if date_of(token.text) is None:
             return Diagnostic("date-impossible", token.span, {"date": token.raw})
-        case "INT" if len(token.text) > LONGEST_NUMBER:
-            return Diagnostic("number-too-long", token.span, {"digits": str(len(token.text))})
+        case "INT" | "DECIMAL" if (digits := max(map(len, token.text.split(".")))) > LONGEST_NUMBER:
+            return Diagnostic("number-too-long", token.span, {"digits": str(digits)})
         case kind if token.keyword_language not in (None, language):
             twin = WORD_OF["UNCLEAR" if kind == "UNCLEAR_SAYS" else kind, language]
             return Diagnostic("mixed-languages", token.span, {"word": token.raw, "twin": twin}, twin)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from engine.citation import Article
 from engine.record import record
@@ -371,6 +372,16 @@ class Amount:
 
 
 @record
+class Ceiling:
+    """What is granted may not exceed ``amount``, if the condition holds or none is written."""
+
+    amount: Decimal
+    when: Condition | None
+    sources: Sources
+    span: Span
+
+
+@record
 class Part:
     when: Condition
     scope: Words
@@ -405,6 +416,7 @@ class Remedy:
     unless: NameList | None
     when: Condition | None
     amount: Amount | None
+    ceilings: tuple[Ceiling, ...]
     reduced: tuple[Sourced, ...]
     partly: tuple[Part, ...]
     modes: tuple[Mode, ...]

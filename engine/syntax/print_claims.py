@@ -14,6 +14,7 @@ from engine.syntax.nodes import (
     Amount,
     Cause,
     CauseVariant,
+    Ceiling,
     Manner,
     Mode,
     NameList,
@@ -86,6 +87,7 @@ def print_remedy(pen: Pen, remedy: Remedy) -> list[str]:
         _names(pen, "UNLESS", remedy.unless),
         _Clauses("when", when),
         _amount(pen, remedy.amount),
+        _ceilings(pen, remedy.ceilings),
         _conditions(pen, "REDUCED_WHEN", remedy.reduced),
         _parts(pen, remedy.partly),
         _modes(pen, remedy.modes),
@@ -104,6 +106,16 @@ def _amount(pen: Pen, amount: Amount | None) -> _Clauses:
 
 def _sum(pen: Pen, each: Sum) -> str:
     return f"{pen.word('SUM')} {pen.param(each.param)} {pen.word('WHERE')} {pen.condition(each.where)}"
+
+
+def _ceilings(pen: Pen, ceilings: tuple[Ceiling, ...]) -> _Clauses:
+    lines = tuple(
+        f"{pen.word('AT_MOST')} {each.amount}"
+        + (f" {pen.word('WHEN')} {pen.condition(each.when)}" if each.when else "")
+        + pen.sources(each.sources)
+        for each in ceilings
+    )
+    return _Clauses("ceiling", lines, ceilings[-1].sources if ceilings else ())
 
 
 def _parts(pen: Pen, parts: tuple[Part, ...]) -> _Clauses:
@@ -149,7 +161,7 @@ def _laid_out(pen: Pen, clauses: Iterable[_Clauses], own: Sources) -> list[str]:
 def _with_open_end(written: list[_Clauses]) -> list[_Clauses]:
     """Return the clauses with one that cites nothing at the end, if there is one.
 
-    ``when`` is the last choice: behind a mode or a manner it would belong to that, so these go first.
+    ``when`` is the last choice: behind a ceiling, a mode or a manner it would belong to that.
     """
     open_ = [each for each in written if not each.closing]
     last = next((each for each in open_ if each.kind != "when"), open_[0] if open_ else None)
@@ -157,5 +169,5 @@ def _with_open_end(written: list[_Clauses]) -> list[_Clauses]:
         return written
     rest = [each for each in written if each is not last]
     if last.kind == "when":
-        rest.sort(key=lambda each: each.kind not in ("mode", "manner"))
+        rest.sort(key=lambda each: each.kind not in ("ceiling", "mode", "manner"))
     return [*rest, last]

@@ -37,7 +37,7 @@ PUNCTUATION: Final[dict[str, str]] = {
     ":": "_COLON",
     "/": "_SLASH",
 }
-VALUES: Final = frozenset({"NAME", "STRING", "ARTICLE", "DATE", "INT"})
+VALUES: Final = frozenset({"NAME", "STRING", "ARTICLE", "DATE", "INT", "DECIMAL"})
 NUMERAL: Final = "零〇○一二三四五六七八九十百千两"
 LONGEST_NUMBER: Final = 9
 

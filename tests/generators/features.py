@@ -129,6 +129,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("founded on", in_remedies(lambda it: replace(it, causes=())), 0.75, 0.3),
     Feature("conditions of remedies", in_remedies(unconditional), 0.75, 0.15),
     Feature("amounts", in_remedies(lambda it: replace(it, amount=None)), 0.7, 0.15),
+    Feature("ceilings", in_remedies(lambda it: replace(it, ceilings=())), 0.6, 0.05),
     Feature("reductions", in_remedies(lambda it: replace(it, reduced=())), 0.6, 0.05),
     Feature("parts", in_remedies(lambda it: replace(it, partly=())), 0.7, 0.05),
     Feature("modes", in_remedies(lambda it: replace(it, modes=())), 0.75, 0.1),

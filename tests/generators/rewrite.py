@@ -101,6 +101,7 @@ def rewritten(rules: RuleBase, change: Change, deep: bool = True) -> RuleBase:
             it,
             when=maybe(it.when),
             amount=amount(it.amount),
+            ceilings=tuple(replace(one, when=maybe(one.when)) for one in it.ceilings),
             reduced=gates(it.reduced),
             partly=tuple(replace(one, when=at(one.when)) for one in it.partly),
             modes=tuple(replace(one, when=maybe(one.when)) for one in it.modes),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from random import Random
 from typing import Literal
 
@@ -13,6 +14,7 @@ from engine.rulebase.model import (
     BurdenRule,
     Cause,
     CauseVariant,
+    Ceiling,
     Chosen,
     Concept,
     Gate,
@@ -62,8 +64,12 @@ def random_rules(rng: Random) -> RuleBase:
         if number in (2, 4):
             declare_cause(words, number // 2 - 1)
     remedies = [random_remedy(words, number) for number in range(rng.randint(2, 3))]
+    digest = f"random-{rng.randrange(10**9)}"
+    # Ceilings have dice of their own: with or without them, a seed gives the same pair in all else.
+    words.rng = Random(digest)
+    remedies = [replace(it, ceilings=random_ceilings(words)) for it in remedies]
     return RuleBase(
-        digest=f"random-{rng.randrange(10**9)}",
+        digest=digest,
         options=words.options,
         sorts=words.sorts,
         facts=words.facts,
@@ -234,6 +240,7 @@ def random_remedy(words: Words, number: int) -> Remedy:
         unless=(named(words, 1) if words.chance(0.4) else None) or nothing,
         when=grow.condition((), depth=1) if words.chance(0.4) else None,
         amount=random_amount(words) if words.chance(0.6) else None,
+        ceilings=(),
         reduced=random_gates(words, 1),
         partly=tuple(
             Part(it.condition, twin("scope", "范围", n), ()) for n, it in enumerate(random_gates(words, 2))
@@ -255,6 +262,20 @@ def random_amount(words: Words) -> Amount:
         var = words.fresh(words.rng.choice(("holder", "field")))
         sums.append(Sum(var, Conditions(words, "gate").about(var, (var,), depth=1)))
     return Amount(sums[0], tuple(sums[1:]), ())
+
+
+def random_ceilings(words: Words) -> tuple[Ceiling, ...]:
+    """Return sums, of the size of what cases count, that are not to be exceeded; mostly on a condition."""
+    grow = Conditions(words, "gate")
+    return tuple(
+        Ceiling(
+            Decimal(words.rng.randint(1, 90_000)) / 100,
+            grow.condition((), depth=1) if words.chance(0.85) else None,
+            (),
+            HERE,
+        )
+        for _ in range(words.rng.choice((0, 1, 1, 2)))
+    )
 
 
 def random_mode(words: Words) -> Mode:

@@ -217,6 +217,8 @@ def remedy_lines(remedy: Remedy) -> Iterator[str]:
     if remedy.amount:
         sums = (remedy.amount.plus, *remedy.amount.minus)
         parts.append("amount " + " less ".join(summed(it) for it in sums))
+    for ceiling in remedy.ceilings:
+        parts.append(f"at most {ceiling.amount}" + (f" when {text(ceiling.when)}" if ceiling.when else ""))
     parts += gate_texts("reduced when", remedy.reduced)
     parts += [f'partly when {text(it.when)} scope "{it.scope.en}"' for it in remedy.partly]
     parts += [mode_text(it) for it in remedy.modes]

@@ -80,6 +80,7 @@ def test_causes_and_remedies_go_either_way_and_in_every_shape() -> None:
     shapes = {
         "granted": [it.granted for it in remedies],
         "partly": [bool(it.partly) for it in remedies if it.granted],
+        "bounded": [bool(it.ceilings) for it in remedies if it.granted],
         "reduced": [bool(it.reduced) for it in remedies if it.granted],
         "first mode": [it.mode == 0 for it in remedies if it.granted],
         "later mode": [bool(it.mode) for it in remedies if it.granted],

@@ -238,4 +238,6 @@ MUTANTS: dict[str, Patch] = {
     "a remedy needs no cause": _without("rm", "rc"),
     "a remedy needs none of its issues": _without("rm", "wp"),
     "a remedy is not defeated": _without("rm", "not wd"),
+    "ceilings are left out": _rules(lambda h, body: None if h.startswith("rk") else body),
+    "a ceiling needs no condition": _rules(lambda h, body: [] if h.startswith("rk") else body),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from engine.case.model import Act, Case, Claim, Dispute, Interval, Party, Raised, Thing
 from engine.referee import Closed, DisputeVerdict, Finding, Valuation, Verdict, decide
@@ -11,6 +12,7 @@ from engine.rulebase.model import (
     BurdenRule,
     Cause,
     CauseVariant,
+    Ceiling,
     Choice,
     Concept,
     FactDecl,
@@ -134,6 +136,7 @@ def remedy(
     unless="",
     when=None,
     amount=None,
+    ceilings=(),
     reduced=(),
     partly=(),
     modes=(),
@@ -147,6 +150,7 @@ def remedy(
         named(unless),
         when,
         amount,
+        tuple(Ceiling(Decimal(most), when, (), HERE) for most, when in ceilings),
         tuple(Gate(it, ()) for it in reduced),
         partly,
         modes,

@@ -204,8 +204,15 @@ def test_parts_reductions_and_manners_are_those_whose_condition_holds():
     assert RemedyVerdict(True, partly=(0,), reduced=(1,), manners=(1, 2)) == of_remedy(declared)
 
 
+def test_every_ceiling_whose_condition_holds_is_told():
+    declared = remedy("relief", ceilings=(("9", FALSE), ("500000", TRUE), ("0.5", None)))
+
+    assert RemedyVerdict(True, ceilings=(1, 2)) == of_remedy(declared)
+
+
 def test_of_a_refused_remedy_nothing_further_is_said():
-    declared = remedy("relief", when=FALSE, reduced=(TRUE,), manners=(Manner(twin("b"), None),))
+    shape = {"ceilings": (("9", None),), "reduced": (TRUE,), "manners": (Manner(twin("b"), None),)}
+    declared = remedy("relief", when=FALSE, **shape)
 
     assert RemedyVerdict(False) == of_remedy(declared)
 

@@ -27,6 +27,7 @@ def issue(**changed: str) -> str:
         "▸argument more / 另一理由 for debt when fair",
         "▸cause other / 另因 requires debt",
         "▸remedy repair / 修理 founded on claim",
+        "remedy repair / 修理 source A1 2\n  ▸at most 5 when debt proved requires debt source A1 2",
         "▸property p / 甲性 never claim made out when debt unclear",
         'option o / 歧项 x / 甲说 "x" / "甲" default ▸y / 乙说 "y" / "乙"',
         issue(burden="▸burden plaintiff"),

@@ -23,7 +23,8 @@ issue care / 没有过错 favours defendant element source PIPL 69(1) burden def
   under proof is presumed and width is contact burden plaintiff
 argument other / 其他环节 (h: holder) answers point when h is not defendant and act not before 2021-11-01
 cause pipl / 六十九条 from 2021-11-01 applies when b proved requires c, d unless e source PIPL 69(1)
-remedy money / 赔偿 amount sum l: loss where counted(l) proved mode joint with d: party cap "x" / "上限"
+remedy money / 赔偿 amount sum l: loss where counted(l) proved at most 500000.5 when b proved
+  mode joint with d: party cap "x" / "上限"
 """
 HOSTILE = {
     "nothing": "",

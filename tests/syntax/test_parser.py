@@ -52,6 +52,8 @@ cause pipl_69 / 个保法六十九条 from 2021-11-01 until 2030-01-01
 remedy money / 赔偿损失
   founded on pipl_69
   amount sum l: loss where counted(l) proved less sum r: refund where paid(r) proved
+  at most 500000 when proof is presumed source CC 7
+  at most 9000.50
   reduced when own_fault proved source CC 1173
   partly when part proved scope "own data" / "自身信息"
   mode joint with d: party when together(d) proved cap "x" / "上限"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -239,6 +240,10 @@ class Trees:
     def sum(self):
         return nodes.Sum(self.param(), self.condition(), SPAN)
 
+    def ceiling(self):
+        most = Decimal(self.dice.choice(["1", "500000", "0.50", "999999999.99"]))
+        return nodes.Ceiling(most, self.maybe(self.condition), self.sources(), SPAN)
+
     def mode(self):
         return nodes.Mode(
             self.dice.choice(["sole", "joint", "shares", "supplementary", "corresponding"]),
@@ -260,6 +265,7 @@ class Trees:
             self.maybe(self.names),
             self.maybe(self.condition),
             self.maybe(lambda: nodes.Amount(self.sum(), self.some(self.sum), self.sources(), SPAN)),
+            self.some(self.ceiling, 0, 2),
             self.some(self.sourced, 0, 2),
             self.some(lambda: nodes.Part(self.condition(), self.words(), self.sources(), SPAN), 0, 2),
             self.some(self.mode, 0, 2),
@@ -354,6 +360,8 @@ def test_the_random_trees_hold_every_kind_of_node():
         "mode joint source L 1 mode sole",
         "mode joint when b source L 1 requires c source L 2 when d",
         'manner "m" when b requires c source L 2 when d',
+        "at most 5 when b source L 1 requires c source L 2 when d",
+        "at most 5 at most 0.5 source L 1 source L 2",
         'amount sum l: s where b source L 1 says "x"',
     ],
 )

@@ -193,6 +193,12 @@ _DECLARATIONS: Final[dict[str, Message]] = {
         help_zh="请写 类别 裁判、类别 指导性案例、类别 学说 或者 类别 评论",
         help_en="write `class judgment`, `class guiding_case`, `class doctrine` or `class commentary`",
     ),
+    "ceiling-not-payable": Message(
+        zh="{amount} 不能作为数额的上限",
+        en="{amount} cannot be the ceiling of a sum",
+        help_zh="请写大于零的元数，至多两位小数，例如 500000",
+        help_en="write yuan, more than nothing, with two decimals at most, such as `500000`",
+    ),
     "dates-reversed": Message(
         zh="截止日 {end} 早于起始日 {start}",
         en="it ends on {end}, before it begins on {start}",

@@ -32,8 +32,8 @@ MESSAGES: Final[dict[str, Message]] = {
     "number-too-long": Message(
         zh="这个数字有 {digits} 位，过长",
         en="this number has {digits} digits, which is too long",
-        help_zh="请核对；规则中的数字只用来计数和指明行号",
-        help_en="check it; numbers in rules only count things and name lines",
+        help_zh="请核对；规则中的数字只用来计数、指明行号和写明数额上限",
+        help_en="check it; numbers in rules only count things, name lines and bound sums",
     ),
     "mixed-languages": Message(
         zh="「{word}」不是本文件所用语言的关键字",

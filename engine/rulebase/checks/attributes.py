@@ -31,6 +31,9 @@ def attributes(rules: RuleBase) -> Iterator[Attribute]:
         yield Attribute(cause.name, "请求权基础", "cause", cause.span, _of_cause(cause))
     for remedy in rules.remedies.values():
         yield Attribute(remedy.name, "责任方式", "remedy", remedy.span, _of_remedy(remedy))
+        # A number of its own is never the sense of some other clause's source.
+        for one in remedy.ceilings:
+            yield Attribute(remedy.name, "数额上限", "ceiling", one.span, one.cites)
     for item in rules.properties.values():
         yield Attribute(item.name, "性质", "property", item.span, item.cites)
 

@@ -138,6 +138,22 @@ class AReductionWithoutItsCondition(Sitting):
         return replace(super().shaped(remedy), reduced=tuple(range(len(remedy.reduced))))
 
 
+class CeilingsOverlooked(Sitting):
+    def shaped(self, remedy):
+        return replace(super().shaped(remedy), ceilings=())
+
+
+class ACeilingWithoutItsCondition(Sitting):
+    def shaped(self, remedy):
+        return replace(super().shaped(remedy), ceilings=tuple(range(len(remedy.ceilings))))
+
+
+class OnlyTheFirstCeilingThatHoldsBinds(Sitting):
+    def shaped(self, remedy):
+        found = super().shaped(remedy)
+        return replace(found, ceilings=found.ceilings[:1])
+
+
 class DeductionsForgotten(Sitting):
     def shaped(self, remedy):
         found = super().shaped(remedy)
@@ -168,5 +184,8 @@ MUTANTS: tuple[type[Sitting], ...] = (
     AMannerWithoutItsCondition,
     APartWithoutItsCondition,
     AReductionWithoutItsCondition,
+    CeilingsOverlooked,
+    ACeilingWithoutItsCondition,
+    OnlyTheFirstCeilingThatHoldsBinds,
     DeductionsForgotten,
 )
