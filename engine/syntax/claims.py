@@ -53,8 +53,8 @@ def _gathered(branch: Branch, *, closing_source_is_own: bool) -> Branch:
     """Return the branch with each loose clause put below the clause it belongs to."""
     base = [kid for kid in branch.branches if kid.rule != "cause_variant"]
     closing: list[Branch] = []
-    while closing_source_is_own and base and base[-1].rule == "sources":
-        closing.insert(0, base.pop())
+    if closing_source_is_own and base and base[-1].rule == "sources":
+        closing.append(base.pop())  # of several in a row the others belong to the clause before them
     kids = _owned(base)
     if any(kid.rule == "sources" for kid in kids):
         kids = _owned((*base, *closing))

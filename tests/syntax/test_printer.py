@@ -361,6 +361,7 @@ def test_the_random_trees_hold_every_kind_of_node():
         "mode joint when b source L 1 requires c source L 2 when d",
         'manner "m" when b requires c source L 2 when d',
         "at most 5 when b source L 1 requires c source L 2 when d",
+        "requires b source L 1 source L 2",
         "at most 5 at most 0.5 source L 1 source L 2",
         'amount sum l: s where b source L 1 says "x"',
     ],
