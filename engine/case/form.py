@@ -11,9 +11,19 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from engine.case.model import Authority, Because, Ground, Interval, State, Status
-from engine.case.shape import is_bare
-from engine.case.values import Slip, read_day, read_twin
+from engine.case.model import (
+    Assessment,
+    Authority,
+    Because,
+    Ground,
+    Interval,
+    Kind,
+    Limit,
+    Setting,
+    State,
+    Status,
+)
+from engine.case.values import Slip, is_bare, read_day, read_twin
 from engine.rulebase.model import Side
 
 
@@ -107,8 +117,10 @@ class FactForm(Form):
     state: State
     degree: Degree = "high_probability"
     by: Name = "-"
+    made_in: Setting | None = None
     ground: Ground | None = None
     rebutted: Literal["yes", "no"] = "no"
+    inferred_against: Name = "-"
     because: Because | None = None
     asserted_by: Names = []
     contested_by: Names = []
@@ -121,7 +133,14 @@ class FactForm(Form):
 
 class ExhibitForm(Form):
     name: Pair | TwinForm = ""
+    kind: Kind | None = None
     offered_by: Name = "-"
+    purpose: Pair | TwinForm = ""
+    limits: Limit | list[Limit] = []
+    authenticity: Assessment = "not_assessed"
+    legality: Assessment = "not_assessed"
+    relevance: Assessment = "not_assessed"
+    comment: Pair | TwinForm = ""
     at: Texts = []
     note: str = ""
 

@@ -9,7 +9,23 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, Literal
 
+from engine.case.value_words import WORDS
 from engine.record import record
+
+__all__ = [
+    "COURT",
+    "DEFAULT_READING",
+    "LEVELS",
+    "RESERVED",
+    "UNKNOWN_DATE",
+    "WORDS",
+    "Key",
+    "Kind",
+    "all_words",
+    "folded",
+    "keys_of",
+    "words_of",
+]
 
 Kind = Literal[
     "text",  # free words, never altered
@@ -18,6 +34,7 @@ Kind = Literal[
     "names",  # a name, or a list of names
     "texts",  # free words, or a list of them
     "word",  # one word of a value table
+    "words",  # a word of a value table, or a list of them
     "atom",  # a name with its arguments: name(one, [two, three])
     "twin",  # "中文 / English", or a table of both
     "date",  # a day, or a table of two bounds
@@ -32,7 +49,7 @@ Kind = Literal[
 class Key:
     """One key: its id, its Chinese twin, what it holds.
 
-    ``of`` names the level of blocks and of named tables, and the value table of a word.
+    ``of`` names the level of blocks and of named tables, and the value table of words.
     """
 
     id: str
@@ -89,8 +106,10 @@ LEVELS: Final[dict[str, tuple[Key, ...]]] = {
         Key("state", "认定", "word", "state", required=True, also=("认定情况",)),
         Key("degree", "程度", "word", "degree"),
         Key("by", "自认人", "name"),
+        Key("made_in", "自认场合", "word", "setting"),
         Key("ground", "免证理由", "word", "ground"),
         Key("rebutted", "已反驳", "word", "truth"),
+        Key("inferred_against", "不利推定对象", "name"),
         _BECAUSE,
         Key("asserted_by", "主张方", "names"),
         Key("contested_by", "争议方", "names"),
@@ -100,7 +119,19 @@ LEVELS: Final[dict[str, tuple[Key, ...]]] = {
         Key("evidence", "证据", "names"),
         _NOTE,
     ),
-    "exhibit": (_NAME, Key("offered_by", "提供方", "name"), _AT, _NOTE),
+    "exhibit": (
+        _NAME,
+        Key("kind", "种类", "word", "kind", also=("证据种类",)),
+        Key("offered_by", "提供方", "name"),
+        Key("purpose", "证明目的", "twin"),
+        Key("limits", "证明力限制", "words", "limit"),
+        Key("authenticity", "真实性", "word", "assessment"),
+        Key("legality", "合法性", "word", "assessment"),
+        Key("relevance", "关联性", "word", "assessment"),
+        Key("comment", "质证意见", "twin"),
+        _AT,
+        _NOTE,
+    ),
     "claim": (
         Key("remedy", "责任方式", "name", required=True),
         Key("by", "原告", "names", also=("请求方",)),
@@ -150,78 +181,6 @@ LEVELS: Final[dict[str, tuple[Key, ...]]] = {
     ),
     "twin": (Key("zh", "中文", "text", required=True), Key("en", "英文", "text", required=True)),
     "interval": (Key("from", "自", "value"), Key("to", "至", "value"), Key("because", "原因", "text")),
-}
-
-# (value, Chinese, further Chinese) by table.
-WORDS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
-    "status": (
-        ("decided", "已裁判"),
-        ("accepted", "已受理"),
-        ("not_adjudicated", "未经裁判"),
-        ("hypothetical", "假设"),
-    ),
-    "unlisted": (("no_evidence", "未举证"), ("open", "尚未认定")),
-    "role": (("plaintiff", "原告"), ("defendant", "被告")),
-    "state": (
-        ("proved", "已认定"),
-        ("disproved", "认定不存在"),
-        ("unclear", "真伪不明"),
-        ("no_evidence", "未举证"),
-        ("admitted", "自认"),
-        ("undisputed", "无争议"),
-        ("exempt", "免证", "免证事实"),
-        ("open", "尚未认定"),
-    ),
-    "degree": (
-        ("rather_likely", "可能性较大"),
-        ("high_probability", "高度可能性"),
-        ("beyond_reasonable_doubt", "排除合理怀疑"),
-    ),
-    "ground": (
-        ("natural_law", "自然规律"),
-        ("notorious", "众所周知"),
-        ("legal_presumption", "法律推定"),
-        ("factual_presumption", "事实推定"),
-        ("judgment", "生效裁判"),
-        ("award", "生效仲裁裁决"),
-        ("notarised", "公证证明"),
-    ),
-    "because": (
-        ("no_evidence", "未举证"),
-        ("insufficient", "证据不足"),
-        ("shaken", "动摇"),
-        ("conflicting", "矛盾"),
-    ),
-    "authority": (
-        ("judgment", "裁判认定"),
-        ("implied", "隐含"),
-        ("commentary", "评论"),
-        ("none", "无"),
-    ),
-    "truth": (("yes", "是"), ("no", "否")),
-    "answer": (("yes", "是"), ("no", "否"), ("undetermined", "未定")),
-    "winner": (("plaintiff", "原告"), ("defendant", "被告"), ("undetermined", "未定")),
-    "finding": (
-        ("proved", "已认定"),
-        ("disproved", "认定不存在"),
-        ("unclear", "真伪不明"),
-        ("undetermined", "未定"),
-    ),
-    "result": (
-        ("granted", "支持"),
-        ("partly", "部分支持"),
-        ("refused", "不予支持"),
-        ("not_reached", "未予审理"),
-        ("undetermined", "未定"),
-    ),
-    "mode": (
-        ("sole", "单独责任"),
-        ("joint", "连带责任"),
-        ("shares", "按份责任"),
-        ("supplementary", "补充责任"),
-        ("corresponding", "相应责任"),
-    ),
-    "outcome": (("decided", "已确定"), ("undetermined", "未定")),
 }
 
 DEFAULT_READING: Final = ("default", "默认")

@@ -33,7 +33,10 @@ _GIVEN_BY_COURT: Final = {"proved": "已认定", "disproved": "认定不存在",
 
 
 def lint_case(case: Case, rules: RuleBase) -> list[Diagnostic]:
-    """Return warnings about a case that loads without error, sorted by place."""
+    """Return warnings about a case that loads without error, sorted by place.
+
+    What its evidence can carry is looked at apart (``lint_evidence``): it asks what turned on an issue.
+    """
     found = [*_unmentioned(case, rules), *_uncited(case), *_without_court(case)]
     return sorted(found, key=lambda one: (one.span, one.code))
 

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Literal, cast
 
 from engine.case.claims import disputes, read_claims, read_raised
+from engine.case.exhibits import read_exhibits
 from engine.case.expects import Expectations
 from engine.case.model import Case, Status
 from engine.case.people import read_world
-from engine.case.record import Record, read_exhibits, read_facts
+from engine.case.record import Record, read_facts
 from engine.case.shape import Block, read_shape
 from engine.case.slips import Slips
 from engine.case.vocabulary import Names

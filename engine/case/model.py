@@ -32,6 +32,28 @@ Ground = Literal[
     "notarised",
 ]
 Authority = Literal["judgment", "implied", "commentary", "none"]
+# Where somebody admitted a fact. Whether that is an admission at all is for the rules to say.
+Setting = Literal["in_court", "in_settlement", "in_mediation", "out_of_court"]
+Kind = Literal[
+    "party_statement",
+    "documentary",
+    "physical",
+    "audiovisual",
+    "electronic",
+    "testimony",
+    "expert_opinion",
+    "inspection_record",
+]
+# What lessens the force of a piece of evidence, whatever it says.
+Limit = Literal[
+    "incapable_witness",
+    "interested_witness",
+    "doubtful",
+    "unchecked_copy",
+    "absent_witness",
+    "absent_expert",
+]
+Assessment = Literal["accepted", "doubted", "rejected", "not_assessed"]
 
 
 @record
@@ -84,6 +106,8 @@ class FactEntry:
 
     ``degree`` is set for proved and disproved only. ``by``: who admitted it. ``ground`` and
     ``rebutted`` belong to exempt facts. ``because`` says why an unclear fact is unclear.
+    ``made_in``: where it was admitted. ``inferred_against``: it was inferred from what this party,
+    which holds the evidence, would not produce. ``evidence`` names the exhibits it rests on.
     """
 
     fact: str
@@ -102,16 +126,30 @@ class FactEntry:
     evidence: tuple[str, ...]
     note: str
     span: Span
+    made_in: Setting | None = None
+    inferred_against: str | None = None
 
 
 @record
 class Exhibit:
-    """A piece of evidence as the file lists it; it moves no state by itself."""
+    """A piece of evidence as the file lists it; it moves no state by itself.
+
+    ``kind`` None: the file does not say. ``offered_by`` is a party or the court. ``authenticity``,
+    ``legality`` and ``relevance`` are what the court made of it, ``comment`` what the other side said.
+    """
 
     id: str
     name: Twin
+    kind: Kind | None
     offered_by: str | None
+    purpose: Twin | None
+    limits: tuple[Limit, ...]
+    authenticity: Assessment
+    legality: Assessment
+    relevance: Assessment
+    comment: Twin | None
     at: tuple[str, ...]
+    note: str
     span: Span
 
 

@@ -1,12 +1,12 @@
-"""Record: what the court made of each fact, one entry for each cell, and the evidence there was."""
+"""Record: what the court made of each fact, one entry for each cell."""
 
 from __future__ import annotations
 
 from typing import Final, cast
 
 from engine.case.atoms import Atom, read_atom, same_name
-from engine.case.keys import COURT, WORDS, folded
-from engine.case.model import Authority, Because, Exhibit, FactEntry, Ground, State, Status
+from engine.case.keys import WORDS
+from engine.case.model import Authority, Because, Exhibit, FactEntry, Ground, Setting, State, Status
 from engine.case.places import read_places
 from engine.case.shape import Block
 from engine.case.slips import Slips
@@ -14,15 +14,17 @@ from engine.case.values import Slip, read_count
 from engine.case.vocabulary import Names, World
 from engine.diagnostics.model import Related
 from engine.record import field, mutable_record
-from engine.rulebase.model import STANDARDS, FactDecl, Standard, Twin
+from engine.rulebase.model import STANDARDS, FactDecl, Standard
 
 MOST_CELLS: Final = 20_000
 # Which states an attribute makes sense with; elsewhere it would be silently without effect.
 _BELONGS: Final[dict[str, tuple[State, ...]]] = {
     "degree": ("proved", "disproved"),
     "by": ("admitted",),
+    "made_in": ("admitted",),
     "ground": ("exempt",),
     "rebutted": ("exempt",),
+    "inferred_against": ("proved", "disproved"),
     "because": ("unclear",),
 }
 _NEEDED: Final[dict[State, str]] = {"admitted": "by", "exempt": "ground"}
@@ -44,22 +46,6 @@ class Record:
     sources: frozenset[str]
     exhibits_complete: bool = True
     entries: dict[Cell, FactEntry] = field(default_factory=dict)
-
-
-def read_exhibits(case: Block, names: Names, world: World, sources: frozenset[str]) -> dict[str, Exhibit]:
-    """Return the pieces of evidence by id."""
-    found: dict[str, Exhibit] = {}
-    for word, block in case.named.get("evidence", ()):
-        id = same_name(word.value)
-        offered = block.text("offered_by")
-        by = None
-        if offered is not None:
-            court = folded(offered.value) in COURT
-            party = None if court else names.party(world, offered)
-            by = COURT[0] if court else party.id if party else None
-        name = block.twins.get("name", Twin(id, id))
-        found[id] = Exhibit(id, name, by, read_places(block, sources, names), word.span)
-    return found
 
 
 def read_facts(case: Block, record: Record) -> tuple[FactEntry, ...]:
@@ -120,8 +106,9 @@ def _chinese(state: str) -> str:
 
 def _enter(block: Block, fact: FactDecl, atom: Atom, state: State, record: Record) -> None:
     names, world, slips = record.names, record.world, record.slips
-    by = block.text("by")
+    by, against = block.text("by"), block.text("inferred_against")
     admitted = names.party(world, by) if by is not None else None
+    holder = names.party(world, against) if against is not None else None
     step = _step(block, slips)
     asserted = names.parties(world, block.texts.get("asserted_by", ()))
     contested = names.parties(world, block.texts.get("contested_by", ()))
@@ -149,6 +136,8 @@ def _enter(block: Block, fact: FactDecl, atom: Atom, state: State, record: Recor
             evidence=evidence,
             note=note.value if note else "",
             span=atom.span,
+            made_in=cast("Setting | None", block.words.get("made_in")),
+            inferred_against=holder.id if holder else None,
         )
         first = record.entries.setdefault((entry.fact, args), entry)
         if first is not entry:

@@ -54,9 +54,11 @@ def _spellings(key: Key) -> list[str]:
 def _value(found: Json, key: Key, required: bool) -> Json:
     value = {name: item for name, item in found.items() if name not in ("default", "title")}
     value["description"] = f"{key.zh} / {key.shown}"
-    if key.kind == "word":
+    if key.kind in ("word", "words"):
         words = [word for row in WORDS[key.of] for word in (row[0], row[0].replace("_", " "), *row[1:])]
-        return {"enum": list(dict.fromkeys(words)), "description": value["description"]}
+        one: Json = {"enum": list(dict.fromkeys(words))}
+        found = one if key.kind == "word" else {"anyOf": [one, {"type": "array", "items": one}]}
+        return found | {"description": value["description"]}
     # Editors read 1000.00 as a number and an empty value as null; the engine reads both as typed.
     if value.get("type") == "string":
         value["type"] = ["string", "number"]

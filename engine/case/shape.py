@@ -7,21 +7,19 @@ judging a case does, so a run from the command line never does.
 
 from __future__ import annotations
 
-import re
 from typing import Final, assert_never
 
-from engine.case.keys import UNKNOWN_DATE, Key, folded, keys_of, words_of
+from engine.case.keys import UNKNOWN_DATE, Key, folded, keys_of
 from engine.case.model import Interval
 from engine.case.nodes import Listing, Node, Table, Text
 from engine.case.slips import Slips
-from engine.case.values import Slip, read_day, read_twin
+from engine.case.values import Slip, is_bare, read_day, read_twin, sign_in_name
 from engine.record import field, record
 from engine.rulebase.model import Twin
 from engine.source import Span
 
 # Levels of which a name alone says enough: `E1: 后台日志`.
 _SHORT_LEVELS: Final = frozenset({"thing", "exhibit"})
-_STRUCTURE: Final = re.compile(r"[,，、()（）\[\]［］【】{}｛｝]")
 
 Things = tuple[tuple[Text, "Block"], ...]
 
@@ -30,7 +28,8 @@ Things = tuple[tuple[Text, "Block"], ...]
 class Block:
     """A table whose keys are known, its values sorted by kind under the ids of the keys.
 
-    ``words`` holds the values of value tables by their id, ``things`` those of each sort.
+    ``words`` holds the values of value tables by their id (``lists`` where there may be several),
+    ``things`` those of each sort.
     ``flawed`` names the keys under which something was wrong, so that nobody complains about what
     merely follows from that. The dictionaries are filled while the table is read, and not after.
     """
@@ -40,6 +39,7 @@ class Block:
     keys: dict[str, Span] = field(default_factory=dict)
     texts: dict[str, tuple[Text, ...]] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
+    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
     twins: dict[str, Twin] = field(default_factory=dict)
     dates: dict[str, Interval | None] = field(default_factory=dict)
     blocks: dict[str, tuple[Block, ...]] = field(default_factory=dict)
@@ -129,7 +129,7 @@ def _value(block: Block, key: Key, value: Node, slips: Slips) -> None:
                 _single(block, key, value, slips)
             else:
                 slips.wrong_shape(value, "text")
-        case "names" | "texts":
+        case "names" | "texts" | "words":
             _several(block, key, value, slips)
         case "twin":
             _twin(block, key, value, slips)
@@ -153,9 +153,8 @@ def _value(block: Block, key: Key, value: Node, slips: Slips) -> None:
 
 def _single(block: Block, key: Key, value: Text, slips: Slips) -> None:
     if key.kind == "word":
-        word = words_of(key.of).get(folded(value.value))
+        word = slips.read_word(value, key)
         if word is None:
-            slips.unknown_word(value, key)
             return
         block.words[key.id] = word
     elif key.kind == "name" and not _is_name(value, slips, listing=False):
@@ -169,22 +168,21 @@ def _several(block: Block, key: Key, value: Node, slips: Slips) -> None:
     for item in items:
         if not isinstance(item, Text):
             slips.wrong_shape(item, "text")
+        elif key.kind == "words":
+            if (word := slips.read_word(item, key)) is not None:
+                block.lists[key.id] = (*block.lists.get(key.id, ()), word)
+                texts.append(item)
         elif key.kind == "texts" or _is_name(item, slips, listing=True):
             texts.append(item)
     block.texts[key.id] = tuple(texts)
-
-
-def is_bare(text: str) -> bool:
-    """Return whether a text can be a name: one line, and nothing in it that looks like structure."""
-    return bool(text.strip()) and not _STRUCTURE.search(text) and "：" not in text and "\n" not in text
 
 
 def _is_name(text: Text, slips: Slips, *, listing: bool) -> bool:
     """Return whether a text is one bare name; report what in it looks like structure."""
     if is_bare(text.value):
         return True
-    if found := _STRUCTURE.search(text.value):
-        slips.structure_in_name(text, found.start(), listing=listing)
+    if (place := sign_in_name(text.value)) is not None:
+        slips.structure_in_name(text, place, listing=listing)
     elif "：" in text.value:
         slips.full_width_colon(text)
     else:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from engine.case.atoms import Word
-from engine.case.keys import WORDS, Key
+from engine.case.keys import WORDS, Key, folded, words_of
 from engine.case.nodes import Listing, Node, Table, Text
 from engine.case.values import Slip
 from engine.case.yaml_errors import NARROW, full_width_sign
@@ -133,8 +133,14 @@ class Slips:
         """Report that nothing stands after a key that must have a value."""
         self.at("blank-value", word.span, key=word.value)
 
-    def unknown_word(self, text: Text, key: Key) -> None:
-        """Report a value that is not in the value table of its key."""
+    def read_word(self, text: Text, key: Key) -> str | None:
+        """Return the value of the value table of a key that a text names; report an unknown one."""
+        word = words_of(key.of).get(folded(text.value))
+        if word is None:
+            self._unknown_word(text, key)
+        return word
+
+    def _unknown_word(self, text: Text, key: Key) -> None:
         rows = WORDS[key.of]
         spellings = [word for row in rows for word in row]
         known = listed([row[0] if text.value.isascii() else row[1] for row in rows])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from engine.case.keys import LEVELS, RESERVED, WORDS
+from engine.case.lint_evidence import is_about_evidence
 from engine.diagnostics.wording import Language
 from engine.rulebase.model import FactDecl, RuleBase
 
@@ -55,7 +56,7 @@ def _sections(rules: RuleBase, language: Language) -> list[str]:
     one, two, act = ("甲", "乙", "某行为") if language == "zh" else ("one", "two", "event")
     unknown = "不明" if language == "zh" else "unknown"
     sorts = [sort.name for sort in rules.sorts.values() if sort.name.en not in RESERVED]
-    sorts = [sort for sort in sorts if sort.en != "party"]
+    sorts = [sort for sort in sorts if sort.en != "party" and not is_about_evidence(sort.en, rules)]
     return [
         f"{_key('case', 'parties', language)}:",
         f"  {one}: {{{role}: {plaintiff}, {name}: 甲 / One}}",
@@ -84,11 +85,37 @@ def _tail(rules: RuleBase, language: Language) -> list[str]:
             for one in listed
         ),
         "",
+        *_evidence(language),
         f"{_key('case', 'claims', language)}:",
         *(f"#   {name}: {{{remedy}: {name}}}" for name in claims),
         "",
         f"{_key('case', 'sources', language)}:",
         "#   '001': …",
+    ]
+
+
+def _evidence(language: Language) -> list[str]:
+    """Return a piece of evidence with everything that can be said of one, commented out."""
+
+    def words(table: str) -> str:
+        return " | ".join(row[1 if language == "zh" else 0] for row in WORDS[table])
+
+    kind, limits = _key("exhibit", "kind", language), _key("exhibit", "limits", language)
+    one = "甲" if language == "zh" else "one"
+    names = [_key("exhibit", aspect, language) for aspect in ("authenticity", "legality", "relevance")]
+    return [
+        f"{_key('case', 'evidence', language)}:    # {_key('fact', 'evidence', language)}: [E1]",
+        f"#   {kind}: {words('kind')}",
+        f"#   {limits}: {words('limit')}",
+        f"#   {', '.join(names)}: {words('assessment')}",
+        "#   E1:",
+        f"#     {_key('exhibit', 'name', language)}: 订单截图 / Screenshot of the order",
+        f"#     {kind}: {_word('kind', 'electronic', language)}",
+        f"#     {_key('exhibit', 'offered_by', language)}: {one}",
+        f"#     {_key('exhibit', 'purpose', language)}: 证明双方有交易 / that the parties dealt",
+        *(f"#     {name}: {_word('assessment', 'accepted', language)}" for name in names),
+        f"#     {_key('exhibit', 'comment', language)}: 对真实性无异议 / authenticity not disputed",
+        "",
     ]
 
 

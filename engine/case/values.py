@@ -16,6 +16,7 @@ EARLIEST_YEAR: Final = 1900
 LATEST_YEAR: Final = 2100
 LARGEST_AMOUNT: Final = Decimal(10) ** 13
 
+_STRUCTURE: Final = re.compile(r"[,，、()（）\[\]［］【】{}｛｝]")
 _DIGITS: Final = "零一二三四五六七八九"
 # Compiled when a case first has such a value: most have none.
 _CHINESE_DAY: Final = (
@@ -35,6 +36,17 @@ class Slip:
     zh: str
     en: str
     instead: str = ""
+
+
+def sign_in_name(text: str) -> int | None:
+    """Return where in a text the first sign stands that looks like structure; None if there is none."""
+    found = _STRUCTURE.search(text)
+    return found.start() if found else None
+
+
+def is_bare(text: str) -> bool:
+    """Return whether a text can be a name: one line, and nothing in it that looks like structure."""
+    return bool(text.strip()) and not _STRUCTURE.search(text) and "：" not in text and "\n" not in text
 
 
 def narrow(text: str) -> str:

@@ -14,6 +14,7 @@ TABLES: Final[tuple[str, ...]] = (
     "rulebase_checks",
     "case_text",
     "case",
+    "case_evidence",
     "run",
 )
 

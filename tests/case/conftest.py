@@ -7,16 +7,24 @@ import re
 import pytest
 
 from engine.case import read_case
+from engine.citation import parse_article
 from engine.diagnostics.wording import help_text, message_text
+from engine.record import replace
 from engine.rulebase.model import (
     Argument,
+    BuiltIn,
     BurdenRule,
     Cause,
     CauseVariant,
     Choice,
+    Chosen,
+    Cite,
+    Cites,
     FactDecl,
     Issue,
     IssueVariant,
+    Law,
+    Mover,
     NamedList,
     NotShown,
     Option,
@@ -26,6 +34,7 @@ from engine.rulebase.model import (
     RuleBase,
     Sentences,
     Shown,
+    Side,
     Sort,
     StandardRule,
     Twin,
@@ -47,9 +56,35 @@ BASE = {
 }
 
 
-def fact(en: str, zh: str, *sorts: str) -> FactDecl:
-    """Return a fact that either side may move."""
-    return FactDecl(Twin(en, zh), sorts, Sentences(), "either", False, False, False, (), HERE)
+def fact(en: str, zh: str, *sorts: str, mover: Mover = "either", procedural: bool = False) -> FactDecl:
+    """Return a fact; of the court's own, an evaluation."""
+    judged = mover == "court"
+    return FactDecl(Twin(en, zh), sorts, Sentences(), mover, judged, False, procedural, (), HERE)
+
+
+def cites(*articles: str) -> Cites:
+    """Return articles of the imagined law of evidence."""
+    return tuple(Cite("EV", parse_article(one), (), HERE) for one in articles)
+
+
+def sort(en: str, zh: str, parent: str | None = None, *articles: str) -> Sort:
+    """Return a sort, with what the imagined law of evidence says of it."""
+    return Sort(Twin(en, zh), parent, None, HERE, cites(*articles))
+
+
+def reason(en: str, zh: str, issue: str, fact: str, *articles: str, var: Param | None = None) -> Argument:
+    """Return a reason for an issue that rests on one fact about the defendant, or about a thing."""
+    of = Shown(fact, (Var(var.name),) if var else (BuiltIn("defendant"),), HERE)
+    return replace(
+        argument(en, zh, raised=False),
+        params=(var,) if var else (),
+        role="for",
+        target=issue,
+        issue=issue,
+        when=of,
+        side="defendant" if issue == "care" else "plaintiff",
+        cites=cites(*articles),
+    )
 
 
 def argument(en: str, zh: str, *, raised: bool, param: Param | None = None) -> Argument:
@@ -74,11 +109,20 @@ def argument(en: str, zh: str, *, raised: bool, param: Param | None = None) -> A
     )
 
 
-def issue(en: str, zh: str, *params: Param) -> Issue:
-    """Return an issue whose burden is on the plaintiff."""
-    burden, standard = BurdenRule("plaintiff", (), HERE), StandardRule(2, (), HERE)
+def issue(en: str, zh: str, *params: Param, on: Side = "plaintiff") -> Issue:
+    """Return an issue; read strictly, its burden is on the defendant in any case."""
+    burden, standard = BurdenRule(on, (), HERE), StandardRule(2, (), HERE)
     base = IssueVariant((), burden, standard, None, None, HERE)
-    return Issue(Twin(en, zh), params, "plaintiff", (), Sentences(), base, (), HERE)
+    strict = IssueVariant(
+        (Chosen("strictness", "strict", True, HERE),),
+        BurdenRule("defendant", (), HERE),
+        None,
+        None,
+        None,
+        HERE,
+    )
+    variants = () if params else (strict,)
+    return Issue(Twin(en, zh), params, on, (), Sentences(), base, variants, HERE)
 
 
 def by_name(*declared):
@@ -92,6 +136,17 @@ def rules() -> RuleBase:
     nothing = NamedList((), ())
     return RuleBase(
         "digest",
+        laws=by_name(
+            Law(
+                Twin("EV", "证规"),
+                Twin("Law of Evidence", "证据规则"),
+                "interpretation",
+                None,
+                None,
+                False,
+                HERE,
+            )
+        ),
         options=by_name(
             Option(
                 Twin("strictness", "宽严"),
@@ -113,17 +168,41 @@ def rules() -> RuleBase:
             Sort(Twin("holder", "信息持有人"), None, None, HERE),
             Sort(Twin("field", "信息字段"), None, None, HERE),
             Sort(Twin("loss", "损失项目"), None, None, HERE),
+            sort("exhibit", "证据材料"),
+            sort("not_alone", "不能单独作为根据", "exhibit", "90"),
+            sort("party_statement", "诉讼当事人的陈述", "not_alone", "90:1"),
+            sort("interested_witness", "有利害关系的证言", "not_alone", "90:3"),
+            sort("doubtful", "有疑点的数据", "not_alone", "90:4"),
+            sort("unchecked_copy", "无从核对的复制件", "not_alone", "90:5"),
+            sort("no_basis", "不得作为根据", "exhibit", "104(2)"),
+            sort("absent_witness", "未出庭的证人", "no_basis", "68(3)"),
+            sort("authenticity_rejected", "真实性未获确认", "no_basis", "104(2)"),
+            sort("legality_rejected", "合法性未获确认", "no_basis", "106"),
+            sort("no_admission", "不成立自认", None, "92(1)"),
+            sort("in_settlement", "和解中的让步", "no_admission", "107"),
+            sort("withheld_evidence", "拒不提交的证据", "exhibit", "95", "112"),
         ),
         facts=by_name(
             fact("held", "持有", "holder", "field"),
             fact("consented", "告知同意"),
             fact("displayed", "已出示", "field", "act"),
             fact("diligent", "尽到注意义务", "party"),
+            fact("leaky", "系统有漏洞", "party"),
+            fact("typical", "典型风险", "party", mover="court"),
+            fact("controlled", "控制证据", "party", "exhibit", procedural=True),
+            fact("inference_drawn", "作不利推定", "exhibit", mover="court"),
         ),
-        issues=by_name(issue("causation", "因果关系"), issue("basis", "合法性基础", Param("f", "field"))),
+        issues=by_name(
+            issue("causation", "因果关系"),
+            issue("basis", "合法性基础", Param("f", "field")),
+            issue("care", "尽到注意", on="defendant"),
+        ),
         arguments=by_name(
             argument("other_source", "其他来源", raised=True, param=Param("h", "holder")),
             argument("no_consent", "未经同意", raised=False),
+            reason("took_care", "已尽注意", "care", "diligent"),
+            reason("leak_there", "自此外泄", "causation", "leaky"),
+            reason("withheld", "拒不提交", "causation", "inference_drawn", "95", var=Param("e", "exhibit")),
         ),
         causes=by_name(
             Cause(
@@ -137,19 +216,20 @@ def rules() -> RuleBase:
         ),
         remedies=by_name(
             Remedy(
-                Twin("apology", "赔礼道歉"),
-                Sentences(),
-                (),
-                nothing,
-                nothing,
-                None,
-                None,
-                (),
-                (),
-                (),
-                (),
-                (),
-                HERE,
+                name=Twin("apology", "赔礼道歉"),
+                sentences=Sentences(),
+                causes=(),
+                requires=nothing,
+                unless=nothing,
+                when=None,
+                amount=None,
+                ceilings=(),
+                reduced=(),
+                partly=(),
+                modes=(),
+                manners=(),
+                cites=(),
+                span=HERE,
             )
         ),
     )

@@ -9,13 +9,16 @@ import pytest
 
 from engine.case import lint_case
 from engine.case.keys import folded, keys_of
+from engine.case.lint_evidence import lint_evidence
 from engine.diagnostics.messages import case as sayings
+from engine.diagnostics.messages import case_evidence as findings
 from engine.diagnostics.messages import case_text as writings
 from engine.diagnostics.pages import page
 
 SAMPLE = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 KEYS = keys_of("case")
-CODES = [code for code in (*writings.MESSAGES, *sayings.MESSAGES) if SAMPLE.search(page(code) or "")]
+ALL = (*writings.MESSAGES, *sayings.MESSAGES, *findings.MESSAGES)
+CODES = [code for code in ALL if SAMPLE.search(page(code) or "")]
 
 
 def sections(sample: str) -> dict[str, str]:
@@ -38,7 +41,8 @@ def test_the_samples_of_a_page_are_true(read, rules, text_with, code):
 
     def reported(sample: str) -> set[str]:
         case, found = read(text_with(**sections(sample)))
-        return {one.code for one in chain(found, lint_case(case, rules) if case else ())}
+        linted = chain(lint_case(case, rules), lint_evidence(case, rules)) if case else ()
+        return {one.code for one in chain(found, linted)}
 
     for wrong, right in ((samples[0], samples[1]), (samples[2], samples[3])):
         assert code in reported(wrong)
@@ -48,6 +52,6 @@ def test_the_samples_of_a_page_are_true(read, rules, text_with, code):
 
 
 def test_nearly_every_code_of_a_case_has_samples():
-    without = {*writings.MESSAGES, *sayings.MESSAGES} - set(CODES)
+    without = set(ALL) - set(CODES)
 
     assert without == {"empty-case", "too-many-cells", "too-many-entries", "yaml-syntax"}

@@ -24,6 +24,8 @@ def unused_name(rules: RuleBase) -> list[Diagnostic]:
     used = {pair for condition in all_conditions(rules) for pair in references(condition)}
     used |= {("issue", name) for name in _issues_asked_for(rules)}
     used |= {("sort", name) for name in _sorts_asked_for(rules)} | {("sort", name) for name in BUILT_IN_TWINS}
+    # A sort with a source of its own says what the law makes of such things, whoever speaks of them.
+    used |= {("sort", sort.name.en) for sort in rules.sorts.values() if sort.cites}
     used |= {("law", cite.law) for cite in _flat(all_cites(rules))}
     return [
         Diagnostic(
