@@ -76,7 +76,8 @@ class ConditionWriter:
         self.reads: set[tuple[str, str, int]] = set()
         self.day_tests: set[tuple[str, int]] = set()
         self.spread: Counter[tuple[int, ...]] = Counter()
-        self._written: set[str] = set()
+        # Facts and concepts at a context that are there already.
+        self.written: set[str] = set()
 
     # -------------------------------------------------------------- small parts
 
@@ -252,9 +253,9 @@ class ConditionWriter:
         """Return the predicate of a fact found at the context's own standard, for its side."""
         number = self.ids["fact"][fact]
         name = f"p{number}_{context.own}{letter(context.side)}"
-        if name in self._written:
+        if name in self.written:
             return name
-        self._written.add(name)
+        self.written.add(name)
         self.reads.add(("v", fact, context.own))
         decl = self.rules.facts[fact]
         xs = [f"X{i}" for i in range(len(decl.sorts))]
@@ -270,9 +271,9 @@ class ConditionWriter:
         """Return the predicate of a concept at a context; each of its bodies leaves its own atom."""
         number = self.ids["concept"][concept]
         name = f"c{number}_{context.tag}"
-        if name in self._written:
+        if name in self.written:
             return name
-        self._written.add(name)
+        self.written.add(name)
         decl = self.rules.concepts[concept]
         scope = Scope().with_params(decl.params)
         xs = [scope.asp(p.name) for p in decl.params]

@@ -14,7 +14,7 @@ class MarkWriter:
     def __init__(self, writer: ConditionWriter) -> None:
         self.w = writer
         self.rules = writer.rules
-        self._marked: set[str] = set()
+        self.marked: set[str] = set()
 
     def write(self, condition: rb.Condition, bearer: rb.Side, scope: Scope, head: str) -> None:
         """Write ``head`` for every mark on a fact the condition reads, whatever else holds."""
@@ -28,17 +28,18 @@ class MarkWriter:
                     cell = atom(f"m{self.w.ids['fact'][fact]}", *self.w.terms(terms, scope), "M")
                     self.w.rule(head, [cell], scope, scope.sorts)
             case rb.Holds(concept=concept, args=terms):
-                name = self._concept_marks(concept, bearer)
+                name = self.concept(concept, bearer)
                 self.w.rule(head, [atom(name, *self.w.terms(terms, scope), "M", "D")], scope, scope.sorts)
             case _:
                 for child in parts(condition):
                     self.write(child, bearer, scope, head)
 
-    def _concept_marks(self, concept: str, bearer: rb.Side) -> str:
+    def concept(self, concept: str, bearer: rb.Side) -> str:
+        """Return the predicate of the marks on the facts a concept reads, for a bearer."""
         number = self.w.ids["concept"][concept]
         name = f"mc{number}_{letter(bearer)}"
-        if name not in self._marked:
-            self._marked.add(name)
+        if name not in self.marked:
+            self.marked.add(name)
             decl = self.rules.concepts[concept]
             scope = Scope().with_params(decl.params)
             head = atom(name, *(scope.asp(p.name) for p in decl.params), "M", "D")
