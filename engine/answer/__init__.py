@@ -5,16 +5,17 @@ Never here: wording, legal notions, ASP text of rules.
 """
 
 from engine.answer.limits import EngineError, TooLargeError, UnfinishedError
+from engine.answer.opencase import OpenCase
 from engine.answer.possible import Possible
-from engine.answer.solver import Answer, Solver, decided_answer, open_answers
+from engine.answer.solver import Answer, Solver, decided_answer
 
 __all__ = [
     "Answer",
     "EngineError",
+    "OpenCase",
     "Possible",
     "Solver",
     "TooLargeError",
     "UnfinishedError",
     "decided_answer",
-    "open_answers",
 ]

@@ -1,27 +1,25 @@
-"""clingo, behind one door: answers for closed cases, and what remains possible for open ones."""
+"""clingo, behind one door: answers for closed cases, and the ways to ask for many."""
 
 from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 import clingo
 
 from engine.answer.limits import (
     GROUND_LIMIT,
-    SECONDS,
     SHAPES_KEPT,
     WARM_LIMIT,
     EngineError,
     TooLargeError,
     UnfinishedError,
 )
-from engine.answer.possible import Possible
-from engine.program.inputs import Cell, Inputs, Turn
+from engine.program.inputs import Inputs
 from engine.program.model import Program
-from engine.program.questions import closed_text, open_text, shown_text, warm_text
+from engine.program.questions import closed_text, warm_text
 from engine.record import field, mutable_record
 
 Args = tuple[int | str, ...]
@@ -201,89 +199,36 @@ class Solver:
         shape.given = given
 
 
-# ---------------------------------------------------------------------------- open cases
-
-
-def open_answers(
-    program: Program,
-    inputs: Inputs,
-    telling: Iterable[str],
-    watched: Iterable[str],
-    limit: int = 10_000,
-    seconds: float = SECONDS,
-) -> Possible:
-    """Return what an open case still allows, for atoms given as predicate names.
-
-    Raises UnfinishedError when the time is up or there are more than ``limit`` outcomes.
-    """
-    _check_size(inputs, program)
-    deadline = time.monotonic() + seconds
-    control = _control(open_text(program, inputs) + shown_text(program, watched), "0", _EMPTY_ALLOWED)
-    sure = _consequences(control, "cautious", deadline, seconds)
-    possible = _consequences(control, "brave", deadline, seconds)
-    outcomes = _outcomes(control, inputs, frozenset(telling), limit, deadline, seconds)
-    return Possible(sure, possible, outcomes)
-
-
-def consequences(text: str, mode: str, deadline: float, seconds: float) -> frozenset[str]:
-    """Return the shown atoms true in some (``brave``) or all (``cautious``) answer sets of a text.
-
-    Raises UnfinishedError when the deadline passes.
-    """
-    return _consequences(_control(text, "0"), mode, deadline, seconds)
+# ---------------------------------------------------------------------------- many answers
 
 
 def _consequences(control: clingo.Control, mode: str, deadline: float, seconds: float) -> frozenset[str]:
+    """Return the shown atoms true in some (``brave``) or all (``cautious``) answer sets.
+
+    Raises UnfinishedError when the deadline passes.
+    """
     # clingo types every node of its configuration as "a value or a node"; these are nodes.
     control.configuration.solve.enum_mode = mode  # type: ignore[union-attr]
-    last: Sequence[clingo.Symbol] = ()
-    with control.solve(yield_=True, async_=True) as handle:
-        for model in _models(handle, deadline, seconds):
-            last = model.symbols(shown=True)
-    return frozenset(map(str, last))
+    with control.solve(async_=True) as handle:
+        _wait(handle, deadline, seconds)
+        last = handle.last()
+        return frozenset(map(str, last.symbols(shown=True))) if last else frozenset()
 
 
 def _models(handle: clingo.SolveHandle, deadline: float, seconds: float) -> Iterator[clingo.Model]:
-    """Yield models until there are none. TRAP: ``wait`` may return early, so we keep our own clock."""
+    """Yield models until there are none."""
     while True:
         handle.resume()
-        while not handle.wait(min(0.5, max(0.0, deadline - time.monotonic()))):
-            if time.monotonic() > deadline:
-                handle.cancel()
-                raise UnfinishedError(seconds)
+        _wait(handle, deadline, seconds)
         model = handle.model()
         if model is None:
             return
         yield model
 
 
-def _outcomes(
-    control: clingo.Control,
-    inputs: Inputs,
-    telling: frozenset[str],
-    limit: int,
-    deadline: float,
-    seconds: float,
-) -> tuple[tuple[frozenset[str], dict[Cell, Turn]], ...]:
-    """Return every different set of telling atoms; each one found is ruled out for the rest.
-
-    TRAP: a ``#project`` in the text would also narrow the two questions before, without a word.
-    """
-    control.configuration.solve.enum_mode = "auto"  # type: ignore[union-attr]
-    tells = [a for a in control.symbolic_atoms if a.symbol.name in telling]
-    always = frozenset(str(a.symbol) for a in tells if a.is_fact)
-    literals = {str(a.symbol): a.literal for a in tells if not a.is_fact}
-    turns = [
-        (a.literal, *(n.number for n in a.symbol.arguments))
-        for a in control.symbolic_atoms.by_signature("al", 2)
-    ]
-    found: dict[frozenset[str], dict[Cell, Turn]] = {}
-    with control.solve(yield_=True, async_=True) as handle:
-        for model in _models(handle, deadline, seconds):
-            key = always | {a for a, n in literals.items() if model.is_true(n)}
-            taken = [(i, k) for literal, i, k in turns if model.is_true(literal)]
-            found[key] = {inputs.open[i][0]: inputs.open[i][1][k] for i, k in taken}
-            if len(found) > limit:
-                raise UnfinishedError(seconds)
-            model.context.add_clause([-n if a in key else n for a, n in literals.items()])
-    return tuple(sorted(found.items(), key=lambda item: sorted(item[0])))
+def _wait(handle: clingo.SolveHandle, deadline: float, seconds: float) -> None:
+    """Wait for the next result. TRAP: ``wait`` may return early, so we keep our own clock."""
+    while not handle.wait(min(0.5, max(0.0, deadline - time.monotonic()))):
+        if time.monotonic() > deadline:
+            handle.cancel()
+            raise UnfinishedError(seconds)

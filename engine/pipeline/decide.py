@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from engine.answer import EngineError, Solver, UnfinishedError, open_answers
-from engine.answer.relevance import deciding_cells
+from engine.answer import EngineError, OpenCase, Solver, UnfinishedError
 from engine.case.model import Case, Dispute, Run
 from engine.justification import (
     CaseIndex,
@@ -33,7 +32,7 @@ from engine.program import (
     specialise,
 )
 from engine.program.inputs import Cell
-from engine.record import field, mutable_record, record
+from engine.record import field, mutable_record, record, replace
 from engine.rulebase.cache import read_cache, write_cache
 from engine.rulebase.model import RuleBase
 from engine.source import digest_of
@@ -88,11 +87,9 @@ class Judge:
         """
         choices = choices_of(self.rules, run)
         compiled = self.compiled(case, run, choices)
-        branches: list[_Branch] = []
-        for completion in date_cells(case, compiled.program):
-            inputs = inputs_of(case, compiled.rules, compiled.program, choices, completion)
-            known = frozenset(cell for branch in branches for cell in branch.deciding)
-            branches.append(_decide_branch(self, compiled, case, choices, completion, inputs, known))
+        ways = _ways(compiled, case, choices)
+        decided = _open_branches if ways[0][1].open else _closed_branches
+        branches = decided(self, compiled, case, choices, ways)
         return _decision(self.rules, case, run, choices, branches)
 
     def compiled(self, case: Case, run: Run, choices: dict[str, str]) -> Compiled:
@@ -141,49 +138,76 @@ class _Branch:
     exact: bool = True
 
 
-def _decide_branch(
-    judge: Judge,
-    compiled: Compiled,
-    case: Case,
-    choices: Mapping[str, str],
-    completion: Completion,
-    inputs: Inputs,
-    known: frozenset[Cell] = frozenset(),
-) -> _Branch:
-    index = CaseIndex(
+_Way = tuple[Completion, Inputs]
+
+
+def _ways(compiled: Compiled, case: Case, choices: Mapping[str, str]) -> list[_Way]:
+    """Return the ways the dates of a case may lie, each with what the case then gives to the program."""
+    return [
+        (completion, inputs_of(case, compiled.rules, compiled.program, choices, completion))
+        for completion in date_cells(case, compiled.program)
+    ]
+
+
+def _index(
+    judge: Judge, compiled: Compiled, case: Case, choices: Mapping[str, str], inputs: Inputs
+) -> CaseIndex:
+    return CaseIndex(
         case, compiled.rules, compiled.program, choices, inputs, compiled.outline, judge.thorough
     )
-    if not inputs.open:
+
+
+def _closed_branches(
+    judge: Judge, compiled: Compiled, case: Case, choices: Mapping[str, str], ways: list[_Way]
+) -> list[_Branch]:
+    branches = []
+    # The referee gets the rules as written, so that slicing and specialising are checked as well.
+    asked = frozenset(compiled.rules.issues) | frozenset(compiled.rules.causes)
+    for completion, inputs in ways:
         with compiled.solver.answer(inputs) as answer:
-            views = view_disputes(index, answer)
-        # The referee gets the rules as written, so that slicing and specialising are checked as well.
-        asked = frozenset(compiled.rules.issues) | frozenset(compiled.rules.causes)
+            views = view_disputes(_index(judge, compiled, case, choices, inputs), answer)
         verdict = referee_verdict(judge.rules, case, choices, completion, {}, asked)
         if lines := differences(views, verdict, judge.rules):
             raise DisagreementError(case.id, lines)
-        return _Branch(completion, views, frozenset({closed_disposition(views)}), ())
-    telling = telling_predicates(compiled.program, case)
-    watched = [name for name, _ in compiled.program.signatures if _is_watched(name)]
-    possible = open_answers(compiled.program, inputs, telling, watched)
-    for atoms, turned in possible.outcomes:
-        verdict = referee_verdict(judge.rules, case, choices, completion, turned, frozenset())
-        if lines := open_differences(case, compiled.program, atoms, verdict):
-            raise DisagreementError(case.id, lines)
-    outcomes = frozenset(open_disposition(case, compiled.program, o) for o, _ in possible.outcomes)
-    # With one outcome no cell can decide anything; the question costs a program twice as large.
-    settled: tuple[tuple[Cell, ...], bool] = ((), True)
-    found = _deciding(compiled.program, inputs, telling, known) if len(outcomes) > 1 else settled
-    return _Branch(completion, view_open(index, possible), outcomes, *found)
+        branches.append(_Branch(completion, views, frozenset({closed_disposition(views)}), ()))
+    return branches
 
 
-def _deciding(
-    program: Program, inputs: Inputs, telling: list[str], known: frozenset[Cell]
-) -> tuple[tuple[Cell, ...], bool]:
-    """Return the further open cells that can alone decide; all of them, and False, when time runs out."""
-    try:
-        return deciding_cells(program, inputs, telling, DECIDING_SECONDS, known), True
-    except UnfinishedError:
-        return tuple(cell for cell, _ in inputs.open), False
+def _open_branches(
+    judge: Judge, compiled: Compiled, case: Case, choices: Mapping[str, str], ways: list[_Way]
+) -> list[_Branch]:
+    program = compiled.program
+    watched = [name for name, _ in program.signatures if _is_watched(name)]
+    every = [inputs for _, inputs in ways]
+    opened = OpenCase(program, every, telling_predicates(program, case), watched)
+    branches = []
+    for number, (completion, inputs) in enumerate(ways):
+        possible = opened.possible(number)
+        for atoms, turned in possible.outcomes:
+            verdict = referee_verdict(judge.rules, case, choices, completion, turned, frozenset())
+            if lines := open_differences(case, program, atoms, verdict):
+                raise DisagreementError(case.id, lines)
+        outcomes = frozenset(open_disposition(case, program, o) for o, _ in possible.outcomes)
+        views = view_open(_index(judge, compiled, case, choices, inputs), possible)
+        branches.append(_Branch(completion, views, outcomes, ()))
+    return _with_deciding(opened, every[0], branches)
+
+
+def _with_deciding(opened: OpenCase, inputs: Inputs, branches: list[_Branch]) -> list[_Branch]:
+    """Add to each branch the further open cells that can alone decide; all of them when time runs out."""
+    known: frozenset[Cell] = frozenset()
+    told = []
+    for number, branch in enumerate(branches):
+        cells, exact = branch.deciding, True
+        # With one outcome no cell can decide anything; the question costs a program twice as large.
+        if len(branch.outcomes) > 1:
+            try:
+                cells = opened.deciding(number, known, DECIDING_SECONDS)
+            except UnfinishedError:
+                cells, exact = tuple(cell for cell, _ in inputs.open), False
+        known |= frozenset(cells)
+        told.append(replace(branch, deciding=cells, exact=exact))
+    return told
 
 
 # The families of atoms whose truth in every completion is worth a statement.

@@ -30,18 +30,16 @@ def referee_verdict(
         if cell in cells:  # the same admission by another party
             found = replace(found, admitted_by=found.admitted_by | cells[cell].admitted_by)
         cells[cell] = found
-    for cell, (kind, degree) in turned.items():
-        found = Valuation(
-            degree if kind == "proved" else 0,
-            degree if kind == "disproved" else 0,
-            frozenset(),
-            True,
-            None,
-        )
-        cells[cell] = NO_EVIDENCE if kind == "neither" else found
+    cells |= {cell: NO_EVIDENCE if turn[0] == "neither" else _turned(turn) for cell, turn in turned.items()}
     hearing = (case.hearing.earliest, case.hearing.latest) if case.hearing else (None, None)
     closed = Closed(dict(choices), cells, dict(completion.acts), hearing)
     return decide(rules, case, closed, asked=asked)
+
+
+def _turned(turn: Turn) -> Valuation:
+    kind, degree = turn
+    proved, disproved = (degree if kind == word else 0 for word in ("proved", "disproved"))
+    return Valuation(proved, disproved, frozenset(), True, None)
 
 
 def open_differences(case: Case, program: Program, atoms: frozenset[str], verdict: Verdict) -> list[str]:

@@ -2,28 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from engine.program.flow import predicate_of
 from engine.program.inputs import Inputs, cell_atoms
 from engine.program.model import Program
 
+# What the twin of an open case shares with it: things, disputes, options, dates, what was raised.
+_SHARED = re.compile(r"s\d+|dsp|sib|o|bf|nb|ra\d+")
+_NAME = re.compile(r"(?<![A-Za-z0-9_])([a-z][a-z0-9_]*)(?=\()")
+_TWIN = "_twin"
+
 
 def closed_text(program: Program, inputs: Inputs) -> str:
     """Return the rules that a case can feed, with its facts; some predicates in them have no head."""
-    return _fed_text(program, inputs, [])
+    return _fed_text(program, inputs.frame, inputs.given, [])
 
 
-def open_text(program: Program, inputs: Inputs) -> str:
-    """Return the same for an open case, with the ways its open cells may turn out."""
-    return _fed_text(program, inputs, choice_text(program, inputs).splitlines())
+def open_text(program: Program, ways: Sequence[Inputs]) -> str:
+    """Return the same for an open case, with the ways its open cells may turn out.
+
+    ``ways`` differ in the order of their dates alone; where they do, it is left to be set.
+    """
+    free = varying(ways)
+    known = [line for line in ways[0].frame if line not in free]
+    text = _fed_text(program, (*known, *free), ways[0].given, choice_text(program, ways[0]).splitlines())
+    return "".join([f"#external {line}\n" if line in free else f"{line}\n" for line in text.splitlines()])
 
 
-def _fed_text(program: Program, inputs: Inputs, choices: list[str]) -> str:
-    given = [*inputs.frame, *(f"{atom}." for atom in dict.fromkeys(inputs.given))]
+def varying(ways: Sequence[Inputs]) -> dict[str, None]:
+    """Return the lines of the frame that not all ways have, in order."""
+    common = set(ways[0].frame).intersection(*(way.frame for way in ways))
+    return {line: None for way in ways for line in way.frame if line not in common}
+
+
+def _fed_text(program: Program, frame: Iterable[str], given: Iterable[str], choices: list[str]) -> str:
+    facts = [*frame, *(f"{atom}." for atom in dict.fromkeys(given))]
     heads = (line for line in choices if not line.startswith("1 {"))
-    fed = program.fed({predicate_of(atom) for atom in (*given, *heads)})
-    return fed + "\n".join([*given, *choices]) + "\n"
+    fed = program.fed({predicate_of(atom) for atom in (*facts, *heads)})
+    return fed + "\n".join([*facts, *choices]) + "\n"
 
 
 def warm_text(program: Program, inputs: Inputs) -> str:
@@ -65,6 +83,35 @@ def choice_text(program: Program, inputs: Inputs) -> str:
                 xs = "".join(f"{a}," for a in args)
                 lines.append(f"m{number}({xs}v) :- al({i},{k}).")
     return "\n".join(lines) + "\n"
+
+
+def twin_text(program: Program, inputs: Inputs, own: str, telling: Iterable[str]) -> str:
+    """Return what stands beside the open text ``own``: a twin of it, one cell of which turns out otherwise.
+
+    chg(I): that is cell I. Only what makes a difference to an atom that tells is left.
+    """
+    wanted = set(telling)
+    lines = [
+        _NAME.sub(_of_twin, line)
+        for line in own.splitlines()
+        if not line.startswith(("#", "1 {")) and not _SHARED.fullmatch(predicate_of(line))
+    ]
+    for i, (_, turns) in enumerate(inputs.open):
+        lines.append(f"{{ chg({i}) }}.")
+        lines.append(f"al{_TWIN}({i},K) :- al({i},K), not chg({i}).")
+        lines.append(f"1 {{ al{_TWIN}({i},0..{len(turns) - 1}) }} 1 :- chg({i}).")
+    lines.append(":- not 1 <= #count { I : chg(I) } <= 1.")
+    for name, arity in program.signatures:
+        if name in wanted:
+            atom = f"{name}({','.join(f'X{i}' for i in range(arity))})"
+            twin = _NAME.sub(_of_twin, atom)
+            lines += [f"diff :- {atom}, not {twin}.", f"diff :- {twin}, not {atom}."]
+    return "\n".join([*lines, "diff :- fail. #defined fail/0. :- not diff.", ""])
+
+
+def _of_twin(found: re.Match[str]) -> str:
+    name = found.group(1)
+    return name if _SHARED.fullmatch(name) else name + _TWIN
 
 
 def shown_text(program: Program, predicates: Iterable[str]) -> str:

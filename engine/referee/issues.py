@@ -95,8 +95,8 @@ class Issues(Reading):
         """Return the argument instances aimed at one instance of an issue or argument."""
         if target not in self._aimed:
             aimed: dict[tuple[str, ...], list[Instance]] = {}
-            for argument in self.rules.arguments.values():
-                for key in self.instances(argument) if argument.target == target else ():
+            for argument in self.record.aiming(target):
+                for key in self.instances(argument):
                     hit = self.named(argument.target_args, self.env(argument.params, key[1]))
                     aimed.setdefault(hit, []).append(key)
             self._aimed[target] = aimed

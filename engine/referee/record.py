@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.case.model import Case
 from engine.referee.closed import NO_EVIDENCE, Bounds, Closed, Valuation
-from engine.rulebase.model import RuleBase
+from engine.rulebase.model import Argument, RuleBase
 
 
 class Record:
@@ -24,6 +24,9 @@ class Record:
         }
         self._dates.update(closed.acts)
         self._things: dict[str, tuple[str, ...]] = {}
+        self._aiming: dict[str, list[Argument]] = {}
+        for argument in rules.arguments.values():
+            self._aiming.setdefault(argument.target, []).append(argument)
         self._chains: dict[tuple[str, int, str], frozenset[tuple[str, ...]]] = {}
 
     def things(self, sort: str) -> tuple[str, ...]:
@@ -31,6 +34,10 @@ class Record:
         if sort not in self._things:
             self._things[sort] = tuple(id for id, own in self._sorted if self.is_below(own, sort))
         return self._things[sort]
+
+    def aiming(self, target: str) -> list[Argument]:
+        """Return the arguments aimed at an issue or argument, in the order of the rules."""
+        return self._aiming.get(target, [])
 
     def is_below(self, sort: str, ancestor: str) -> bool:
         """Return whether a sort is the other one or stands below it."""

@@ -113,7 +113,7 @@ def judge_at(rules: RuleBase, case: Case, closed: Closed) -> tuple[str, set[tupl
     compiled = judge.compiled(case, run, choices)
     completion = Completion(dict(closed.acts))
     inputs = deciding.inputs_of(case, compiled.rules, compiled.program, choices, completion)
-    branch = deciding._decide_branch(judge, compiled, case, choices, completion, inputs)
+    (branch,) = deciding._open_branches(judge, compiled, case, choices, [(completion, inputs)])
     return ("decided" if len(branch.outcomes) == 1 else "undetermined"), set(branch.deciding)
 
 
