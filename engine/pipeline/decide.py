@@ -19,7 +19,7 @@ from engine.justification import (
     view_open,
 )
 from engine.pipeline.compare import differences
-from engine.pipeline.dispositions import closed_disposition, open_disposition, telling_predicates
+from engine.pipeline.dispositions import closed_disposition, open_disposition
 from engine.pipeline.refereed import open_differences, referee_verdict
 from engine.program import (
     Completion,
@@ -32,6 +32,7 @@ from engine.program import (
     specialise,
 )
 from engine.program.inputs import Cell
+from engine.program.telling import telling_predicates
 from engine.record import field, mutable_record, record, replace
 from engine.rulebase.cache import read_cache, write_cache
 from engine.rulebase.model import RuleBase

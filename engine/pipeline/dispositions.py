@@ -11,16 +11,6 @@ from engine.program import Program
 Disposition = tuple[tuple[str, ...], ...]
 
 _TELLING = re.compile(r"t[mpojnrsk](\d+)(?:_\d+)?")
-_MADE_OUT = re.compile(r"mo(\d+)")
-
-
-def telling_predicates(program: Program, case: Case) -> list[str]:
-    """Return the predicates that make up the disposition: of the claims, else of the causes."""
-    if not case.claims:
-        return [name for name, _ in program.signatures if _MADE_OUT.fullmatch(name)]
-    numbers = {str(program.number("remedy", c.remedy)) for c in case.claims}
-    found = ((name, _TELLING.fullmatch(name)) for name, _ in program.signatures)
-    return [name for name, told in found if told and told.group(1) in numbers]
 
 
 def closed_disposition(views: tuple[DisputeView, ...]) -> Disposition:
