@@ -93,8 +93,8 @@ def twin_text(program: Program, inputs: Inputs, own: str, telling: Iterable[str]
     wanted = set(telling)
     lines = [
         _NAME.sub(_of_twin, line)
-        for line in own.splitlines()
-        if not line.startswith(("#", "1 {")) and not _SHARED.fullmatch(predicate_of(line))
+        for line in _bearing_on(wanted, own)
+        if not _SHARED.fullmatch(predicate_of(line))
     ]
     for i, (_, turns) in enumerate(inputs.open):
         lines.append(f"{{ chg({i}) }}.")
@@ -107,6 +107,25 @@ def twin_text(program: Program, inputs: Inputs, own: str, telling: Iterable[str]
             twin = _NAME.sub(_of_twin, atom)
             lines += [f"diff :- {atom}, not {twin}.", f"diff :- {twin}, not {atom}."]
     return "\n".join([*lines, "diff :- fail. #defined fail/0. :- not diff.", ""])
+
+
+def _bearing_on(goals: Iterable[str], text: str) -> list[str]:
+    """Return the rules on which these predicates can depend; no choices, no directives."""
+    rules = [line for line in text.splitlines() if not line.startswith(("#", "1 {"))]
+    named = [_NAME.findall(line) for line in rules]
+    about: dict[str, list[int]] = {}
+    for i, names in enumerate(named):
+        about.setdefault(names[0], []).append(i)
+    queue = list(goals)
+    seen = set(queue)
+    kept: set[int] = set()
+    while queue:
+        at = about.get(queue.pop(), ())
+        kept.update(at)
+        fresh = {name for i in at for name in named[i]} - seen
+        seen |= fresh
+        queue += fresh
+    return [rules[i] for i in sorted(kept)]
 
 
 def _of_twin(found: re.Match[str]) -> str:
