@@ -8,6 +8,7 @@ from engine.case.model import Case, FactEntry
 from engine.diagnostics.wording import visible
 from engine.justification import CellView, Reason
 from engine.record import record
+from engine.report.exhibits import rests_on
 from engine.report.naming import Naming
 from engine.report.phrases import clause
 from engine.report.words import bracketed, word
@@ -27,12 +28,13 @@ def is_silent(case: Case) -> bool:
 
 @record
 class FactLine:
-    """One line about a fact: its sign, its wording, its state in a word, where the file has it from."""
+    """One line about a fact: its sign, wording, state in a word, sources in the file, exhibits behind it."""
 
     sign: str
     text: str
     state: str
     sources: tuple[str, ...]
+    evidence: str = ""
 
     @property
     def source(self) -> str:
@@ -57,10 +59,11 @@ def state_word(naming: Naming, cell: CellView) -> str:
 def cell_text(naming: Naming, cell: CellView) -> str:
     """Return a fact as its state words it; in a matter without judgment, as what is reported."""
     names = tuple(naming.thing(a) for a in cell.args)
-    return _by_state(naming, cell, names)
+    return worded(naming, cell, names)
 
 
-def _by_state(naming: Naming, cell: CellView, names: tuple[str, ...]) -> str:
+def worded(naming: Naming, cell: CellView, names: tuple[str, ...]) -> str:
+    """Return a fact as its state words it, about things already named."""
     language, entry = naming.language, cell.entry
     says = naming.says_of(cell.fact, names)
     match cell.state:
@@ -114,7 +117,7 @@ def _lacking(naming: Naming, reason: Reason, cell: CellView, names: tuple[str, .
         case "open":
             return _open(naming, cell.entry, says)
         case "unclear" if cell.state == "unclear" or (cell.entry is not None and cell.entry.rebutted):
-            return _by_state(naming, cell, names)
+            return worded(naming, cell, names)
         case "contradicted" | "unclear":
             return clause("lack.contradicted", language, opposite=denied if positive else says)
         case "below_standard":
@@ -125,7 +128,7 @@ def _lacking(naming: Naming, reason: Reason, cell: CellView, names: tuple[str, .
         case "not_binding":
             return clause("lack.not_binding", language, says=says)
         case "":
-            return _by_state(naming, cell, names)
+            return worded(naming, cell, names)
 
 
 def fact_line(naming: Naming, reason: Reason, names: tuple[str, ...] | None = None) -> FactLine:
@@ -134,11 +137,11 @@ def fact_line(naming: Naming, reason: Reason, names: tuple[str, ...] | None = No
     if cell is None:
         raise ValueError(f"a reason about the fact {reason.name} without its cell")
     shown = names if names is not None else tuple(naming.thing(a) for a in cell.args)
-    text = _by_state(naming, cell, shown) if reason.holds else _lacking(naming, reason, cell, shown)
+    text = worded(naming, cell, shown) if reason.holds else _lacking(naming, reason, cell, shown)
     missed = FAILS if reason.lack == "contradicted" else DOUBT
     sign = HOLDS if reason.holds else missed
-    sources = cell.entry.at if cell.entry else ()
-    return FactLine(sign, text, state_word(naming, cell), sources)
+    sources, exhibits = (cell.entry.at, cell.entry.evidence) if cell.entry else ((), ())
+    return FactLine(sign, text, state_word(naming, cell), sources, rests_on(naming, exhibits))
 
 
 def leaves(reason: Reason) -> list[Reason]:
@@ -185,30 +188,35 @@ def gathered(naming: Naming, reasons: Iterable[Reason]) -> list[FactLine]:
         if cell is None:
             continue
         entry = cell.entry
-        told = (
-            (entry.because, entry.by, entry.ground, entry.rebutted, entry.asserted_by, entry.at)
-            if entry
-            else ()
-        )
+        told: tuple[object, ...] = ()
+        if entry is not None:
+            told = (entry.because, entry.by, entry.ground, entry.rebutted, entry.asserted_by)
+            told += (entry.at, entry.evidence)
         key = (leaf.name, leaf.kind, leaf.holds, leaf.lack, leaf.standard, cell.state, told)
         groups.setdefault(key, {}).setdefault(cell.args, leaf)
     return [line for group in groups.values() for line in _merged(naming, group)]
 
 
-def _merged(naming: Naming, group: dict[tuple[str, ...], Reason]) -> list[FactLine]:
-    rows = list(group)
-    best = [[row] for row in rows]
-    place = 0
+def together(rows: list[tuple[str, ...]]) -> tuple[list[list[tuple[str, ...]]], int]:
+    """Return rows of things in groups that differ in one place only, and that place: as few as can be."""
+    best, place = [[row] for row in rows], 0
     for at in range(len(rows[0])):
-        together: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+        groups: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
         for row in rows:
-            together.setdefault(row[:at] + row[at + 1 :], []).append(row)
-        if len(together) < len(best):
-            best, place = list(together.values()), at
-    lines: list[FactLine] = []
-    for same in best:
-        names = [naming.thing(a) for a in same[0]]
-        if len(same) > 1:
-            names[place] = naming.things(row[place] for row in same)
-        lines.append(fact_line(naming, group[same[0]], tuple(names)))
-    return lines
+            groups.setdefault(row[:at] + row[at + 1 :], []).append(row)
+        if len(groups) < len(best):
+            best, place = list(groups.values()), at
+    return best, place
+
+
+def named_together(naming: Naming, same: list[tuple[str, ...]], place: int) -> tuple[str, ...]:
+    """Return the names of the things of a group, those that differ in a row at their place."""
+    names = [naming.thing(a) for a in same[0]]
+    if len(same) > 1:
+        names[place] = naming.things(row[place] for row in same)
+    return tuple(names)
+
+
+def _merged(naming: Naming, group: dict[tuple[str, ...], Reason]) -> list[FactLine]:
+    groups, place = together(list(group))
+    return [fact_line(naming, group[same[0]], named_together(naming, same, place)) for same in groups]
