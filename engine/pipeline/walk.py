@@ -33,11 +33,17 @@ class CaseResult:
 
 @mutable_record
 class Checked:
-    """The sum of a check: how much was looked at, and everything that was found."""
+    """The sum of a check: how much was looked at, and everything that was found.
+
+    ``premises`` and ``evaluative``: of the facts that decided, run by run, how many are evaluations
+    (``engine.justification.texture`` says which facts decide).
+    """
 
     cases: int = 0
     runs: int = 0
     expectations: int = 0
+    premises: int = 0
+    evaluative: int = 0
     diagnostics: list[Diagnostic] = field(default_factory=list)
     faulty: bool = False
 
@@ -104,6 +110,8 @@ def check_cases(rules: RuleBase, paths: Iterable[Path]) -> Iterator[tuple[CaseRe
     """Decide case after case with one rule base; yields each result with the sum so far."""
     # Imported here: what only a check needs must not slow the single decision.
     from engine.case.lint import lint_case
+    from engine.case.texture import lint_texture
+    from engine.justification.texture import texture_of
     from engine.pipeline.expectations import missed
 
     bench, total = Judge(rules), Checked()
@@ -117,9 +125,13 @@ def check_cases(rules: RuleBase, paths: Iterable[Path]) -> Iterator[tuple[CaseRe
             total.runs += 1
             total.expectations += len(decision.run.expects)
             total.diagnostics += missed(decision, rules)
+            texture = texture_of(decision, rules)
+            total.premises += texture.premises
+            total.evaluative += texture.evaluative
         if result.decisions:
             case = result.decisions[0].case
-            total.diagnostics += [d for d in lint_case(case, rules) if d not in total.diagnostics]
+            warned = (*lint_case(case, rules), *lint_texture(case, rules))
+            total.diagnostics += [d for d in warned if d not in total.diagnostics]
             if case.id in ids:
                 named = {"id": case.id, "first": str(ids[case.id])}
                 total.diagnostics.append(Diagnostic("duplicate-case-id", whole_file(str(path)), named))

@@ -10,6 +10,7 @@ import pytest
 from engine.case import lint_case
 from engine.case.keys import folded, keys_of
 from engine.case.lint_evidence import lint_evidence
+from engine.case.texture import lint_texture
 from engine.diagnostics.messages import case as sayings
 from engine.diagnostics.messages import case_evidence as findings
 from engine.diagnostics.messages import case_text as writings
@@ -41,7 +42,8 @@ def test_the_samples_of_a_page_are_true(read, rules, text_with, code):
 
     def reported(sample: str) -> set[str]:
         case, found = read(text_with(**sections(sample)))
-        linted = chain(lint_case(case, rules), lint_evidence(case, rules)) if case else ()
+        checks = (lint_case, lint_evidence, lint_texture) if case else ()
+        linted = chain.from_iterable(check(case, rules) for check in checks)
         return {one.code for one in chain(found, linted)}
 
     for wrong, right in ((samples[0], samples[1]), (samples[2], samples[3])):

@@ -53,6 +53,8 @@ def _tell(args: Namespace, listed: list[Diagnostic], total: Checked, rules: bool
                 "cases": total.cases,
                 "runs": total.runs,
                 "expectations": total.expectations,
+                "premises": total.premises,
+                "evaluative": total.evaluative,
                 "diagnostics": diagnostics_as_json(listed),
             }
             print(json.dumps(body, ensure_ascii=False))
@@ -75,12 +77,14 @@ def _summary(listed: list[Diagnostic], total: Checked, rules: bool, language: st
         state = "the rules hold" if rules else "the rules are broken: no case was decided"
         return (
             f"{state}; {total.cases} cases, {total.runs} runs, {total.expectations} expectations; "
-            f"{errors} errors, {warnings} warnings"
+            f"{errors} errors, {warnings} warnings; "
+            f"of {total.premises} premises that decided, {total.evaluative} are evaluations"
         )
     state = "规则通过检查" if rules else "规则有误：未推演任何案件"
     return (
         f"{state}；案件 {total.cases} 件，推演 {total.runs} 次，核对预期 {total.expectations} 项；"
-        f"错误 {errors} 处，警告 {warnings} 处"
+        f"错误 {errors} 处，警告 {warnings} 处；"
+        f"决定结果的事实共 {total.premises} 项，其中评价 {total.evaluative} 项"
     )
 
 

@@ -266,6 +266,13 @@ _LINT: Final[dict[str, Message]] = {
         help_en="an invented case needs none; if it is taken from a real one, add `at`",
         severity="warning",
     ),
+    "evaluation-without-why": Message(
+        zh="「{fact_zh}」是一项评价，案件没有说明由谁、为何作出",
+        en="`{fact_en}` is an evaluation, and the case does not say who made it or why",
+        help_zh="裁判所述的写「权威: 裁判」，裁判默示的写「权威: 默示」；或者用「说明」「证据」写明理由",
+        help_en="write `authority: judgment` or `implied`, or say why in a `note` or by `evidence`",
+        severity="warning",
+    ),
     "finding-without-court": Message(
         zh="案件尚无裁判，此项却写为「{state_zh}」，如同法院已经认定",
         en="no court has decided this case, yet the entry says `{state_en}` as if one had",
