@@ -18,16 +18,16 @@ class Branch:
     @property
     def tokens(self) -> tuple[Token, ...]:
         """Return the tokens that stand directly in this branch."""
-        return tuple(kid for kid in self.kids if isinstance(kid, Token))
+        return tuple([kid for kid in self.kids if isinstance(kid, Token)])
 
     @property
     def branches(self) -> tuple[Branch, ...]:
         """Return the branches directly below this one."""
-        return tuple(kid for kid in self.kids if isinstance(kid, Branch))
+        return tuple([kid for kid in self.kids if isinstance(kid, Branch)])
 
     def all(self, *rules: str) -> tuple[Branch, ...]:
         """Return the branches directly below that belong to one of the rules."""
-        return tuple(kid for kid in self.branches if kid.rule in rules)
+        return tuple([kid for kid in self.kids if isinstance(kid, Branch) and kid.rule in rules])
 
     def first(self, *rules: str) -> Branch | None:
         """Return the first branch directly below of one of the rules, or None."""
@@ -35,7 +35,7 @@ class Branch:
 
     def names(self) -> tuple[Token, ...]:
         """Return the NAME tokens that stand directly in this branch."""
-        return tuple(token for token in self.tokens if token.type == "NAME")
+        return tuple([token for token in self.tokens if token.type == "NAME"])
 
     def keyword(self, *types: str) -> Token | None:
         """Return the first token directly in this branch of one of the types, or None."""

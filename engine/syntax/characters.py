@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 HAN: Final = "\u3400-\u9fff〇"
+_A_HAN: Final = re.compile(f"[{HAN}]")
 WORD: Final = f"A-Za-z0-9_{HAN}"
 
 _SIGNS: Final[dict[str, str]] = {
@@ -41,4 +43,4 @@ def settled(text: str) -> str:
 
 def has_han(text: str) -> bool:
     """Return whether the text holds at least one Chinese character."""
-    return any("\u3400" <= sign <= "\u9fff" or sign == "〇" for sign in text)
+    return _A_HAN.search(text) is not None

@@ -65,7 +65,8 @@ def _pattern() -> re.Pattern[str]:
     phrases = sorted((word for word in TERMINAL_OF if " " in word), key=len, reverse=True)
     phrase = "|".join(word.replace(" ", r"[ \t\n]+") for word in phrases)
     return re.compile(
-        r'(?P<STRING>"[^"\n]*"|＂[^＂"\n]*＂|[“”][^“”"\n]*[“”])'
+        r"(?P<BLANK>[ \t\n]+)"
+        r'|(?P<STRING>"[^"\n]*"|＂[^＂"\n]*＂|[“”][^“”"\n]*[“”])'
         r'|(?P<UNCLOSED>["＂“”][^\n]*)'
         r"|(?P<COMMENT>\#[^\n]*)"
         r"|(?P<DATE>\d{4}-\d{1,2}-\d{1,2}(?![\d-])|\d{4}年\d{1,2}月\d{1,2}日)"
@@ -78,7 +79,6 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<NAME>[A-Za-z_{HAN}][{WORD}]*)"
         r"|(?P<OPERATOR>:=|==|!=|&&|\|\|)"
         r"|(?P<SIGN>[(),:/])"
-        r"|(?P<BLANK>[ \t\n]+)"
         r"|(?P<UNKNOWN>.)",
         re.ASCII | re.DOTALL,
     )
@@ -90,11 +90,21 @@ class _Places:
     def __init__(self, file: str, text: str) -> None:
         self._file = file
         self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
+        self._next = [*self._starts[1:], len(text) + 1]
+        self._line = 1
 
     def span(self, start: int, end: int) -> Span:
-        first, last = bisect_right(self._starts, start), bisect_right(self._starts, end)
+        first = self._of(start)
+        last = self._of(end)
         column, end_column = start - self._starts[first - 1] + 1, end - self._starts[last - 1] + 1
         return Span(self._file, first, column, last, end_column)
+
+    def _of(self, offset: int) -> int:
+        # Most often it is the line that was asked for last.
+        line = self._line
+        if not self._starts[line - 1] <= offset < self._next[line - 1]:
+            line = self._line = bisect_right(self._starts, offset)
+        return line
 
 
 class _Findings:
@@ -162,13 +172,15 @@ def _cut(text: str, places: _Places) -> tuple[list[Token], list[Token], list[Tok
         kind, start, end = found.lastgroup or "UNKNOWN", found.start(), found.end()
         if kind == "BLANK":
             continue
-        token = Token(kind, text[start:end], found.group(), places.span(start, end), start, end)
+        raw, plain = text[start:end], found.group()
+        span = places.span(start, end)
         if kind == "COMMENT":
-            comments.append(replace(token, text="#" + token.raw[1:]))
+            comments.append(Token(kind, raw, "#" + raw[1:], span, start, end))
         elif kind in ("OPERATOR", "UNKNOWN", "UNCLOSED"):
-            strange.append(token)
+            strange.append(Token(kind, raw, plain, span, start, end))
         else:
-            tokens.append(_typed(token))
+            terminal, written = _typed(kind, raw, plain)
+            tokens.append(Token(terminal, raw, written, span, start, end))
         if len(strange) > 2 * MAX_FINDINGS:
             break
     return tokens, comments, strange
@@ -180,33 +192,32 @@ def _forbidden(text: str) -> Iterator[int]:
         yield from (at for at, sign in enumerate(text) if is_forbidden(sign))
 
 
-def _typed(token: Token) -> Token:
-    """Return the token under its terminal of the grammar, with its canonical text."""
-    match token.type:
-        case "SIGN":
-            return replace(token, type=PUNCTUATION[token.text])
-        case "STRING":
-            return replace(token, text=f'"{token.raw[1:-1]}"'.replace("\t", " "))
-        case "PHRASE":
-            words = " ".join(token.text.split())
-            return replace(token, type=TERMINAL_OF[words], text=words)
+def _typed(kind: str, raw: str, text: str) -> tuple[str, str]:
+    """Return the terminal of the grammar a token is, and its canonical text."""
+    match kind:
         case "NAME":
-            terminal = TERMINAL_OF.get(token.text)
-            return replace(token, type=terminal) if terminal else token
+            return TERMINAL_OF.get(text, kind), text
+        case "SIGN":
+            return PUNCTUATION[text], text
+        case "STRING":
+            return kind, f'"{raw[1:-1]}"'.replace("\t", " ")
+        case "PHRASE":
+            words = " ".join(text.split())
+            return TERMINAL_OF[words], words
         case "WRONG_ARTICLE":
-            return replace(token, type="ARTICLE")
+            return "ARTICLE", text
         case "DATE":
-            day = date_of(token.text)
-            return replace(token, text=day.isoformat() if day else token.text)
+            day = date_of(text)
+            return kind, day.isoformat() if day else text
         case "ARTICLE":
-            return _article(token)
+            return kind, _article_text(text)
         case _:
-            return token
+            return kind, text
 
 
-def _article(token: Token) -> Token:
-    article = article_of(token.text)
-    return replace(token, type="ARTICLE", text=print_article(article, "en") if article else token.text)
+def _article_text(text: str) -> str:
+    article = article_of(text)
+    return print_article(article, "en") if article else text
 
 
 def _in_context(tokens: list[Token]) -> Iterator[Token]:
@@ -222,7 +233,7 @@ def _in_context(tokens: list[Token]) -> Iterator[Token]:
         if token.type in DECLARATIONS:
             declaration = token.type
         if token.type == "INT" and before == "NAME":
-            yield _article(token)
+            yield replace(token, type="ARTICLE", text=_article_text(token.text))
         elif token.type == "UNCLEAR" and after == "STRING":
             yield replace(token, type="UNCLEAR_SAYS")
         elif token.type == "IS_A" and token.text.isascii() and declaration != "SORT":

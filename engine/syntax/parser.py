@@ -1,4 +1,4 @@
-"""From rule text to its tree. The only file that knows lark, and it asks for it only when it parses.
+"""From rule text to its tree. The only file that knows lark, and it asks for it only where it must.
 
 Every declaration is parsed by itself, so that each broken one gives one finding and none hides another.
 """
@@ -7,20 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from engine.diagnostics import Diagnostic
 from engine.syntax.branches import Branch
 from engine.syntax.building import build
 from engine.syntax.friendly import Stop, explain
-from engine.syntax.keywords import KEYWORDS, Language
+from engine.syntax.keywords import Language
 from engine.syntax.lexing import MAX_FINDINGS, lex, too_large
 from engine.syntax.nodes import Declaration, Document
 from engine.syntax.parts import Site
 from engine.syntax.scoping import check_scopes
-from engine.syntax.tokens import DECLARATIONS, PUNCTUATION, VALUES, Lexed, Token
+from engine.syntax.tables import grammar_text, saved_tables
+from engine.syntax.tokens import DECLARATIONS, Lexed, Token
 
 if TYPE_CHECKING:
     from lark import Lark, Tree
@@ -76,12 +76,19 @@ def _parse(tokens: tuple[Token, ...], language: Language) -> Branch | Diagnostic
     """Return the branch of one declaration, or the one thing that is wrong with it."""
     if deep := _too_deep(tokens):
         return Diagnostic("nested-too-deep", deep.span, {"limit": str(MAX_DEPTH)})
+    tables = saved_tables()
+    branch = tables.parse(tokens) if tables else None
+    return branch or _parse_by_lark(tokens, language)
+
+
+def _parse_by_lark(tokens: tuple[Token, ...], language: Language) -> Branch | Diagnostic:
+    """Do the same from the grammar itself: where the saved tables are of no use, or to say what is wrong."""
     from lark import Token as Leaf
     from lark.exceptions import UnexpectedToken
 
     leaves = [Leaf(token.type, token.text, at, at, at, at, at, at + 1) for at, token in enumerate(tokens)]
     try:
-        tree = _grammar().parse(leaves)
+        tree = lark_parser().parse(leaves)
     except UnexpectedToken as stop:
         at = len(tokens) if stop.token.type == "$END" else int(stop.token.start_pos or 0)
         accepted = stop.accepts or stop.expected
@@ -123,8 +130,12 @@ def _too_deep(tokens: Sequence[Token]) -> Token | None:
 
 
 @cache
-def _grammar() -> Lark:
-    """Return the parser of one declaration; built once, and strict: no conflict is settled silently."""
+def lark_parser(strict: bool = False) -> Lark:
+    """Return the parser of one declaration, built from the grammar.
+
+    ``strict``: no conflict is settled silently. It takes half a second where lark finds its helper for
+    it, and the tables are only saved, and tested, of a grammar that passed.
+    """
     from lark import Lark
     from lark.lexer import Lexer
 
@@ -136,16 +147,19 @@ def _grammar() -> Lark:
         def lex(self, leaves: Iterable[Leaf]) -> Iterator[Leaf]:  # type: ignore[override]
             yield from leaves
 
-    terminals = {terminal for terminal, _, _ in KEYWORDS} | VALUES | set(PUNCTUATION.values())
-    grammar = files("engine.syntax").joinpath("grammar.lark").read_text(encoding="utf-8")
     return Lark(
-        f"{grammar}\n%declare UNCLEAR_SAYS {' '.join(sorted(terminals))}\n",
+        grammar_text(),
         parser="lalr",
         lexer=Handed,
-        strict=True,
+        strict=strict,
         propagate_positions=True,
         maybe_placeholders=False,
     )
+
+
+def strict_table() -> Any:
+    """Return the parse table of lark; raises lark's own error where the grammar leaves a conflict."""
+    return lark_parser(strict=True).parser.parser._parse_table
 
 
 def _branch(tree: Tree[Leaf], tokens: Sequence[Token]) -> Branch:

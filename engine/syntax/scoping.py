@@ -18,18 +18,23 @@ _QUANTIFIERS: Final = frozenset({"some", "every"})
 
 def check_scopes(site: Site, branch: Branch, bound: frozenset[str] = frozenset()) -> None:
     """Note each variable that stands behind, not below, the quantifier that binds it."""
-    bound |= {name.text for param in _params(branch) for name in param.names()[:1]}
+    branches = branch.branches
+    if branches:
+        bound = _bound(branches, bound)
     if branch.rule in ("all_of", "any_of"):
         _check_row(site, branch, bound)
-    for kid in branch.branches:
+    for kid in branches:
         check_scopes(site, kid, bound)
 
 
-def _params(branch: Branch) -> Iterator[Branch]:
-    """Yield the variables a branch binds for all that stands in it."""
-    yield from branch.all("param")
-    for params in branch.all("params"):
-        yield from params.all("param")
+def _bound(branches: tuple[Branch, ...], bound: frozenset[str]) -> frozenset[str]:
+    """Return what is bound so far and what these branches bind for all that stands beside them."""
+    for kid in branches:
+        if kid.rule == "param":
+            bound |= {name.text for name in kid.names()[:1]}
+        elif kid.rule == "params":
+            bound = _bound(kid.branches, bound)
+    return bound
 
 
 def _check_row(site: Site, row: Branch, bound: frozenset[str]) -> None:
@@ -46,8 +51,9 @@ def _check_row(site: Site, row: Branch, bound: frozenset[str]) -> None:
 
 def _free(branch: Branch, bound: frozenset[str]) -> Iterator[Token]:
     """Yield the names used as terms in a condition that nothing inside it binds."""
-    bound |= {name.text for param in _params(branch) for name in param.names()[:1]}
+    branches = branch.branches
+    bound = _bound(branches, bound)
     if branch.rule == "term":
         yield from (name for name in branch.names() if name.text not in bound)
-    for kid in branch.branches:
+    for kid in branches:
         yield from _free(kid, bound)

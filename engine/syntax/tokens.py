@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from engine.citation import Article, parse_article
@@ -79,6 +80,7 @@ class Lexed:
     broken: tuple[int, ...]
 
 
+@lru_cache(maxsize=1024)
 def article_of(text: str) -> Article | None:
     """Return the article a canonical token names, or None where there can be no such article."""
     parts = re.findall(rf"\d+|[{NUMERAL}]+", text)
