@@ -63,7 +63,10 @@ def regimes(case: Case, run: Run, rules: RuleBase, decide: Decide, act: str) -> 
 
 
 def _differs(partings: tuple[Parting, ...]) -> bool:
-    return any(p.step is not None or p.issues or p.causes or p.remedies for p in partings)
+    """Return whether anything comes out differently; of a cause that applies in neither nothing does."""
+    return any(
+        p.issues or p.remedies or any(c.left.applies or c.right.applies for c in p.causes) for p in partings
+    )
 
 
 def _stretches(case: Case, rules: RuleBase, act: str) -> list[tuple[date | None, date | None]]:
