@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import cast
 
 from engine.case.model import Case, FactEntry, Raised
 from engine.program.inputs import Cell
 from engine.program.points import Turned
 from engine.record import record, replace
-from engine.rulebase.model import Standard
 from engine.source import Span, digest_of
 
 
@@ -39,7 +37,7 @@ class RaisedChange:
 
 
 def state_now(entry: FactEntry | None) -> Turned:
-    """Return how a cell stands; one the file does not list has no evidence. A rebutted exemption is unclear."""
+    """Return how a cell stands: without an entry, no evidence; a rebutted exemption is unclear."""
     if entry is None:
         return Turned("no_evidence")
     if entry.state == "exempt" and entry.rebutted:
@@ -48,13 +46,13 @@ def state_now(entry: FactEntry | None) -> Turned:
 
 
 def supposed_entry(cell: Cell, turned: Turned, span: Span) -> FactEntry:
-    """Return the entry by which a cell stands so; an unclear fact is shaken unless another reason is given."""
+    """Return the entry by which a cell stands so; what is unclear is shaken unless told otherwise."""
     because = (turned.because or "shaken") if turned.state == "unclear" else None
     return FactEntry(
         fact=cell[0],
         args=cell[1],
         state=turned.state,
-        degree=cast(Standard, turned.degree),
+        degree=turned.degree,
         by=turned.by,
         ground=None,
         rebutted=False,
@@ -103,9 +101,7 @@ def changed_case(case: Case, changes: Iterable[Change | RaisedChange]) -> Case:
     """Return the case in which all of these changes have come about."""
     listed = list(changes)
     entries = [supposed_entry(c.cell, c.then, case.span) for c in listed if isinstance(c, Change)]
-    rights = [
-        Raised(c.argument, c.args, c.by, (), case.span) for c in listed if isinstance(c, RaisedChange)
-    ]
+    rights = [Raised(c.argument, c.args, c.by, (), case.span) for c in listed if isinstance(c, RaisedChange)]
     return with_entries(case, entries, rights)
 
 

@@ -20,12 +20,12 @@ FRAME = re.compile(r"s\d+|dsp|sib")
 INPUTS = re.compile(r"s\d+|dsp|sib|[vwma]\d+|ra\d+|o|bf|nb")
 
 
-def copied(text: str, shared: re.Pattern[str]) -> str:
-    """Return rules with every predicate renamed that is not ``shared``."""
+def copied(text: str, shared: re.Pattern[str], number: int = 2) -> str:
+    """Return rules with every predicate renamed that is not ``shared``, to the name of copy ``number``."""
 
     def rename(found: re.Match[str]) -> str:
         name = found.group(1) or found.group(2)
-        return name if shared.fullmatch(name) else f"{name}_2"
+        return name if shared.fullmatch(name) else f"{name}_{number}"
 
     return _NAME.sub(rename, text)
 
