@@ -11,17 +11,8 @@ from itertools import islice
 from typing import Literal
 
 from engine.analysis.feeding import Walk, walk_of
-from engine.analysis.open_points import (
-    Decide,
-    Laid,
-    Outcome,
-    checked_by,
-    completed,
-    laid_by,
-    open_points,
-    plain_run,
-    told_by,
-)
+from engine.analysis.open_points import Decide, Laid, completed, laid_by, open_points, plain_run
+from engine.analysis.outcomes import Outcome, checked_by, told_by
 from engine.answer.grounded import Atoms
 from engine.answer.limits import SECONDS, UnfinishedError
 from engine.answer.query import Query

@@ -5,45 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from engine.analysis.supposed import closed_case, with_turns
-from engine.answer.limits import EngineError
-from engine.case.model import Case, Dispute, Interval, Run
-from engine.justification.model import CauseView, Decision, RemedyView
-from engine.justification.parts import claims_in
+from engine.case.model import Case, Interval, Run
+from engine.justification.model import Decision
 from engine.program.inputs import Completion, Turn, date_cells, inputs_of
 from engine.program.model import Program
 from engine.program.points import Point, Turned, dates_point, fact_point
-from engine.record import record, replace
+from engine.record import replace
 from engine.rulebase.model import RuleBase
 from engine.source import digest_of
 
 Decide = Callable[[Case, Run], Decision]
 # How points lie: for each point the number of its way.
 Laid = Mapping[int, int]
-
-
-@record
-class Disposition:
-    """What becomes of one claim, or of one cause where nothing is claimed (``remedy`` None).
-
-    ``remedy`` or ``cause`` tell the whole, as an ordinary decision on one completion has it.
-    """
-
-    dispute: Dispute
-    name: str
-    granted: bool
-    remedy: RemedyView | None = None
-    cause: CauseView | None = None
-
-
-@record
-class Outcome:
-    """What became of everything asked for, in one way in which the open points may lie.
-
-    ``checked``: the ordinary engine and the referee decided that one way and came to the same.
-    """
-
-    rows: tuple[Disposition, ...]
-    checked: bool
 
 
 def open_points(
@@ -98,41 +71,3 @@ def _dated(case: Case, lie: Completion) -> Case:
 def plain_run(run: Run, choices: Iterable[tuple[str, str]] | None = None) -> Run:
     """Return a run without expectations, with other choices where they are given."""
     return replace(run, choices=run.choices if choices is None else tuple(choices), expects=())
-
-
-# ---------------------------------------------------------------------------- what atoms stand for
-
-
-def told_by(case: Case, program: Program, atoms: frozenset[str]) -> tuple[Disposition, ...]:
-    """Return what a set of telling atoms says of every claim in every dispute, else of every cause."""
-    rows = []
-    for i, dispute in enumerate(case.dispute_list):
-        if not case.claims:
-            for cause, number in program.ids["cause"].items():
-                rows.append(Disposition(dispute, cause, f"mo{number}({i})" in atoms))
-        for claim in claims_in(case, dispute):
-            number = program.number("remedy", claim.remedy)
-            rows.append(Disposition(dispute, claim.id, f"tm{number}({i})" in atoms))
-    return tuple(rows)
-
-
-def checked_by(decision: Decision, rows: tuple[Disposition, ...]) -> Outcome:
-    """Return an outcome with the words an ordinary decision has for it; the two must be of one mind."""
-    views = {view.dispute: view for view in decision.disputes}
-    found = []
-    for row in rows:
-        view = views[row.dispute]
-        remedy = next((r for r in view.remedies if r.claim == row.name), None)
-        cause = next((c for c in view.causes if c.name == row.name), None) if remedy is None else None
-        stands = cause.made_out if remedy is None and cause else remedy and _granted(remedy)
-        if stands is not None and stands != row.granted:
-            raise EngineError(f"analysis: {decision.case.id}: {row.name}: {row.granted} / {stands}")
-        found.append(replace(row, remedy=remedy, cause=cause))
-    return Outcome(tuple(found), True)
-
-
-def _granted(remedy: RemedyView) -> bool | None:
-    """Return whether a claim is granted before sums are reckoned: nothing counted is nothing to pay."""
-    if remedy.granted or remedy.amount is None:
-        return remedy.granted
-    return remedy.amount.maximum == 0 or remedy.granted
