@@ -34,10 +34,12 @@ def _args(symbol: clingo.Symbol) -> Args:
     return tuple([int(x) if x.isdecimal() else x for x in inner.split(",")]) if inner else ()
 
 
-def _control(text: str, *options: str) -> clingo.Control:
+def _control(text: str, *options: str, observer: clingo.Observer | None = None) -> clingo.Control:
     """Ground a text. TRAP: a rule instance can vanish with a mere remark, so any remark is an error."""
     remarks: list[str] = []
     control = clingo.Control([*options], logger=lambda _, text: remarks.append(text))
+    if observer is not None:
+        control.register_observer(observer)
     try:
         control.add("base", [], text)
         control.ground([("base", [])])
