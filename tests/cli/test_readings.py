@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -59,3 +61,15 @@ def test_one_unknown_reading_of_two_decides_nothing(capsys: pytest.CaptureFixtur
     assert status == 2
     assert text == ""
     assert "nobodys" in err
+
+
+def test_one_reading_loads_nothing_of_the_analyses() -> None:
+    """What compares decisions must not slow the one decision of a process that starts for it."""
+    code = (
+        "import sys; from engine.cli.main import main; "
+        f"main(['judge', {BEIJING!r}, '--reading', 'beijing_appeal']); "
+        "print([m for m in sys.modules if m.startswith('engine.analysis')], file=sys.stderr)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert ran.stderr.strip() == "[]"
