@@ -96,7 +96,7 @@ def _lacking(
         told = [f"{id}{_reasons(marks[id], rules, language)}" for id in ids]
         why[language] = _SEPARATOR[language].join(told)
     related = tuple(Related(exhibits[id].span, f"{id} 列在这里", f"{id} is listed here") for id in ids[:3])
-    params = _named(entry) | {
+    params = _named(entry, rules) | {
         "why_zh": why["zh"],
         "why_en": why["en"],
         "ids": ", ".join(entry.evidence),
@@ -124,7 +124,9 @@ def _no_admissions(entries: Sequence[FactEntry], rules: RuleBase) -> Iterator[Di
         if entry.state != "admitted" or where is None or where not in rules.sorts:
             continue
         if NO_ADMISSION in rules.sorts and rules.is_sort(where, NO_ADMISSION):
-            yield Diagnostic("not-an-admission", entry.span, _named(entry) | _law(rules.sorts[where], rules))
+            yield Diagnostic(
+                "not-an-admission", entry.span, _named(entry, rules) | _law(rules.sorts[where], rules)
+            )
 
 
 # ---------------------------------------------------------------------------- adverse inferences
@@ -150,7 +152,7 @@ def _inferences(
     for entry in drawn:
         if entry.inferred_against is not None:
             if (what := _beyond_content(entry, rules)) is not None:
-                params = _named(entry) | {"what_zh": what.zh, "what_en": what.en}
+                params = _named(entry, rules) | {"what_zh": what.zh, "what_en": what.en}
                 yield Diagnostic("inference-beyond-content", entry.span, params | _law(withheld, rules))
                 continue
             yield from _uncontrolled(entry, entry.inferred_against, case, rules)
@@ -161,7 +163,7 @@ def _inferences(
             continue
         served = next((fed & issues for run, issues in heard if idle(holder, fed & issues, run)), None)
         if served is not None:
-            params = _named(entry) | _bearers(holder, served, rules) | _law(withheld, rules)
+            params = _named(entry, rules) | _bearers(holder, served, rules) | _law(withheld, rules)
             yield Diagnostic("inference-without-burden", entry.span, params)
 
 
@@ -176,7 +178,7 @@ def _uncontrolled(entry: FactEntry, holder: str, case: Case, rules: RuleBase) ->
     shown = {one.fact for one in case.facts if holder in one.args and one.state in _SHOWN}
     missing = [one.name for one in conduct if one.name.en in named - shown]
     if missing:
-        params = _named(entry) | {
+        params = _named(entry, rules) | {
             "party": holder,
             "missing_zh": _SEPARATOR["zh"].join(f"「{one.zh}({holder}, …)」" for one in missing),
             "missing_en": _SEPARATOR["en"].join(f"`{one.en}({holder}, …)`" for one in missing),
@@ -233,25 +235,28 @@ def _assessed_without_court(case: Case) -> Iterator[Diagnostic]:
 # ---------------------------------------------------------------------------- wording
 
 
-def _named(entry: FactEntry) -> dict[str, str]:
-    chinese = {row[0]: row[1] for row in WORDS["state"]}
-    return {"cell": entry.fact, "state_zh": chinese[entry.state], "state_en": entry.state}
+def _named(entry: FactEntry, rules: RuleBase) -> dict[str, str]:
+    name = rules.facts[entry.fact].name
+    state = next(row[1] for row in WORDS["state"] if row[0] == entry.state)
+    return {"cell_zh": name.zh, "cell_en": name.en, "state_zh": state, "state_en": entry.state}
 
 
 def _law(sort: Sort, rules: RuleBase) -> dict[str, str]:
     said = _said(sort)
     return {
-        "law_zh": f"{said.zh}，{_cited(sort.cites, rules, 'zh')}",
-        "law_en": f"{said.en}, {_cited(sort.cites, rules, 'en')}",
+        "law_zh": f"{said.zh}（{_cited(sort.cites, rules, 'zh')}）",
+        "law_en": f"{said.en} ({_cited(sort.cites, rules, 'en')})",
     }
 
 
 def _cited(cites: Cites, rules: RuleBase, language: str) -> str:
     """Return sources by their short names: 证据规定第九十条第（一）项."""
-    told = []
+    told, before = [], ""
     for cite in cites:
         law = rules.laws.get(cite.law)
         name = law.name.in_language(language) if law else cite.law
         article = print_article(cite.article, language) if cite.article is not None else ""
-        told.append(f"{name}{' ' if language == 'en' and article else ''}{article}")
+        gap = " " if language == "en" and article else ""
+        told.append(article if article and cite.law == before else f"{name}{gap}{article}")
+        before = cite.law
     return _SEPARATOR[language].join(told)

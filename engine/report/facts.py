@@ -79,7 +79,8 @@ def worded(naming: Naming, cell: CellView, names: tuple[str, ...]) -> str:
             by = (
                 naming.party(entry.by) if entry is not None and entry.by else word("state.admitted", language)
             )
-            return clause("fact.admitted", language, by=by, says=says)
+            where = entry.made_in if entry is not None and entry.made_in else "in_court"
+            return clause(f"admitted.{where}", language, by=by, says=says)
         case "exempt":
             ground = clause(f"ground.{entry.ground}", language) if entry and entry.ground else ""
             key = "fact.exempt.rebutted" if entry and entry.rebutted else "fact.exempt"
@@ -140,8 +141,8 @@ def fact_line(naming: Naming, reason: Reason, names: tuple[str, ...] | None = No
     text = worded(naming, cell, shown) if reason.holds else _lacking(naming, reason, cell, shown)
     missed = FAILS if reason.lack == "contradicted" else DOUBT
     sign = HOLDS if reason.holds else missed
-    sources, exhibits = (cell.entry.at, cell.entry.evidence) if cell.entry else ((), ())
-    return FactLine(sign, text, state_word(naming, cell), sources, rests_on(naming, exhibits))
+    sources = cell.entry.at if cell.entry else ()
+    return FactLine(sign, text, state_word(naming, cell), sources, rests_on(naming, cell))
 
 
 def leaves(reason: Reason) -> list[Reason]:
@@ -191,7 +192,7 @@ def gathered(naming: Naming, reasons: Iterable[Reason]) -> list[FactLine]:
         told: tuple[object, ...] = ()
         if entry is not None:
             told = (entry.because, entry.by, entry.ground, entry.rebutted, entry.asserted_by)
-            told += (entry.at, entry.evidence)
+            told += (entry.at, entry.evidence, entry.inferred_against)
         key = (leaf.name, leaf.kind, leaf.holds, leaf.lack, leaf.standard, cell.state, told)
         groups.setdefault(key, {}).setdefault(cell.args, leaf)
     return [line for group in groups.values() for line in _merged(naming, group)]

@@ -11,12 +11,13 @@ from __future__ import annotations
 from typing import Final
 
 from engine.report.phrases_condition import CONDITIONS
+from engine.report.phrases_exhibit import EXHIBITS
 from engine.report.phrases_notice import NOTICES
 from engine.report.phrases_outcome import OUTCOME
 from engine.report.phrases_proof import PROOF
 from engine.rulebase.model import Twin
 
-PHRASES: Final[dict[str, Twin]] = {**PROOF, **OUTCOME, **CONDITIONS, **NOTICES}
+PHRASES: Final[dict[str, Twin]] = {**PROOF, **OUTCOME, **CONDITIONS, **EXHIBITS, **NOTICES}
 
 
 def say(key: str, language: str, **params: str) -> str:

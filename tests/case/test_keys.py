@@ -81,7 +81,11 @@ WHOLE = {
         },
         {"fact": "x", "state": "exempt", "ground": "award", "rebutted": "no", "evidence": "E1", "step": "2"},
     ],
-    "evidence": {"E1": {"name": "日志", "offered_by": "b", "at": ["1", "2"]}, "E2": "账单 / bill"},
+    "evidence": {
+        "E1": {"name": "日志", "offered_by": "b", "at": ["1", "2"], "limits": ["doubtful", "unchecked_copy"]},
+        "E2": "账单 / bill",
+        "E3": {"kind": "electronic", "limits": "doubtful", "legality": "accepted", "purpose": "甲 / a"},
+    },
     "claims": {"sorry": {"remedy": "apology", "by": ["a"], "amount": "1,000", "text": "x"}},
     "raised": [{"argument": "r(c)", "by": "b"}],
     "runs": [{"reading": "r", "choices": {"o": "c"}, "expect": [{"issue": "i", "finding": "unclear"}]}],
