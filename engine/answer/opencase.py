@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from engine.answer.limits import SECONDS, UnfinishedError
 from engine.answer.possible import Possible
-from engine.answer.solver import _check_size, _consequences, _control, _models
+from engine.answer.solver import _check_size, _consequences, _control, _externals, _models
 from engine.program.inputs import Cell, Inputs, Turn
 from engine.program.model import Program
 from engine.program.questions import open_text, shown_text, twin_text
@@ -35,9 +35,7 @@ class OpenCase:
         self._telling = frozenset(telling)
         self._text = open_text(program, ways)
         self._control = _control(self._text + shown_text(program, watched), *_OPTIONS)
-        self._varying = {
-            f"{atom.symbol}.": atom.literal for atom in self._control.symbolic_atoms if atom.is_external
-        }
+        self._varying = _externals(self._control)
         tells = [a for a in self._control.symbolic_atoms if a.symbol.name in self._telling]
         self._always = frozenset(str(a.symbol) for a in tells if a.is_fact)
         self._tells = {str(a.symbol): a.literal for a in tells if not a.is_fact}
@@ -86,8 +84,8 @@ class OpenCase:
 
     def _set(self, way: int) -> None:
         frame = set(self._ways[way].frame)
-        for line, literal in self._varying.items():
-            self._control.assign_external(literal, line in frame)
+        for atom, literal in self._varying.items():
+            self._control.assign_external(literal, f"{atom}." in frame)
 
     def _literals_of_turns(self) -> dict[Cell, list[tuple[int, Turn]]]:
         """Return for every open cell the literals of its turns; the last turn, most often taken, first."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
+from typing import cast
 
 import clingo
 
@@ -34,12 +35,12 @@ def _args(symbol: clingo.Symbol) -> Args:
     return tuple([int(x) if x.isdecimal() else x for x in inner.split(",")]) if inner else ()
 
 
-def _control(text: str, *options: str, observer: clingo.Observer | None = None) -> clingo.Control:
+def _control(text: str, *options: str, observer: object = None) -> clingo.Control:
     """Ground a text. TRAP: a rule instance can vanish with a mere remark, so any remark is an error."""
     remarks: list[str] = []
     control = clingo.Control([*options], logger=lambda _, text: remarks.append(text))
     if observer is not None:
-        control.register_observer(observer)
+        control.register_observer(cast(clingo.Observer, observer))
     try:
         control.add("base", [], text)
         control.ground([("base", [])])
@@ -118,12 +119,29 @@ def _check_size(inputs: Inputs, program: Program) -> int:
 @contextmanager
 def decided_answer(program: Program, inputs: Inputs) -> Iterator[Answer]:
     """Give the answer of a closed case from a fresh solver."""
-    _check_size(inputs, program)
-    if inputs.open:
+    with closing(_decided_answers(program, [inputs])) as answers:
+        yield next(answers)
+
+
+def _decided_answers(program: Program, ways: Sequence[Inputs]) -> Generator[Answer, None, None]:
+    """Yield the answer for each of the ways dates may lie; ground once. Each is valid until the next."""
+    _check_size(ways[0], program)
+    if ways[0].open:
         raise EngineError("answer: an open case has no single answer")
-    control = _control(closed_text(program, inputs), _EMPTY_ALLOWED)
-    with control.solve(yield_=True) as handle:
-        yield Answer(_Table(control), _one_model(handle))
+    control = _control(closed_text(program, ways), _EMPTY_ALLOWED)
+    table = _Table(control)
+    free = _externals(control) if len(ways) > 1 else {}
+    for way in ways:
+        frame = set(way.frame)
+        for atom, literal in free.items():
+            control.assign_external(literal, f"{atom}." in frame)
+        with control.solve(yield_=True) as handle:
+            yield Answer(table, _one_model(handle))
+
+
+def _externals(control: clingo.Control) -> dict[str, int]:
+    """Return the atoms that are left to be set, with their literals."""
+    return {str(atom.symbol): atom.literal for atom in control.symbolic_atoms if atom.is_external}
 
 
 def _one_model(handle: clingo.SolveHandle) -> clingo.Model:
@@ -160,15 +178,21 @@ class Solver:
     @contextmanager
     def answer(self, inputs: Inputs) -> Iterator[Answer]:
         """Give the answer of a closed case, warm from the second case of a shape on."""
-        size = _check_size(inputs, self._program)
-        shape = self._shape(inputs) if size <= WARM_LIMIT and not inputs.open else None
-        if shape is None:
-            with decided_answer(self._program, inputs) as answer:
-                yield answer
+        with closing(self.answers([inputs])) as answers:
+            yield next(answers)
+
+    def answers(self, ways: Sequence[Inputs]) -> Generator[Answer, None, None]:
+        """Yield the answer of a closed case for each way its dates may lie, each valid until the next."""
+        size = _check_size(ways[0], self._program)
+        small = size <= WARM_LIMIT and not ways[0].open
+        shapes = [self._shape(inputs) if small else None for inputs in ways]
+        if None in shapes:
+            yield from _decided_answers(self._program, ways)
             return
-        self._assign(shape, frozenset(inputs.given))
-        with shape.control.solve(yield_=True) as handle:
-            yield Answer(shape.table, _one_model(handle))
+        for shape, inputs in zip(filter(None, shapes), ways, strict=True):
+            self._assign(shape, frozenset(inputs.given))
+            with shape.control.solve(yield_=True) as handle:
+                yield Answer(shape.table, _one_model(handle))
 
     def _shape(self, inputs: Inputs) -> _Shape | None:
         known = self._shapes.get(inputs.frame)
@@ -183,8 +207,7 @@ class Solver:
             return None
         control = _control(warm_text(self._program, inputs))
         table = _Table(control)
-        literals = {str(atom.symbol): atom.literal for atom in control.symbolic_atoms if atom.is_external}
-        shape = self._shapes[inputs.frame] = _Shape(control, table, literals)
+        shape = self._shapes[inputs.frame] = _Shape(control, table, _externals(control))
         if len(self._shapes) > SHAPES_KEPT:
             self._shapes.popitem(last=False)
         return shape

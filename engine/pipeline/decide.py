@@ -164,9 +164,9 @@ def _closed_branches(
     branches = []
     # The referee gets the rules as written, so that slicing and specialising are checked as well.
     asked = frozenset(compiled.rules.issues) | frozenset(compiled.rules.causes)
-    for completion, inputs in ways:
-        with compiled.solver.answer(inputs) as answer:
-            views = view_disputes(_index(judge, compiled, case, choices, inputs), answer)
+    answers = compiled.solver.answers([inputs for _, inputs in ways])
+    for (completion, inputs), answer in zip(ways, answers, strict=True):
+        views = view_disputes(_index(judge, compiled, case, choices, inputs), answer)
         verdict = referee_verdict(judge.rules, case, choices, completion, {}, asked)
         if lines := differences(views, verdict, judge.rules):
             raise DisagreementError(case.id, lines)

@@ -15,20 +15,17 @@ _NAME = re.compile(r"(?<![A-Za-z0-9_])([a-z][a-z0-9_]*)(?=\()")
 _TWIN = "_twin"
 
 
-def closed_text(program: Program, inputs: Inputs) -> str:
-    """Return the rules that a case can feed, with its facts; some predicates in them have no head."""
-    return _fed_text(program, inputs.frame, inputs.given, [])
-
-
-def open_text(program: Program, ways: Sequence[Inputs]) -> str:
-    """Return the same for an open case, with the ways its open cells may turn out.
+def closed_text(program: Program, ways: Sequence[Inputs]) -> str:
+    """Return the rules that a case can feed, with its facts; some predicates in them have no head.
 
     ``ways`` differ in the order of their dates alone; where they do, it is left to be set.
     """
-    free = varying(ways)
-    known = [line for line in ways[0].frame if line not in free]
-    text = _fed_text(program, (*known, *free), ways[0].given, choice_text(program, ways[0]).splitlines())
-    return "".join([f"#external {line}\n" if line in free else f"{line}\n" for line in text.splitlines()])
+    return _fed_text(program, ways, [])
+
+
+def open_text(program: Program, ways: Sequence[Inputs]) -> str:
+    """Return the same for an open case, with the ways its open cells may turn out."""
+    return _fed_text(program, ways, choice_text(program, ways[0]).splitlines())
 
 
 def varying(ways: Sequence[Inputs]) -> dict[str, None]:
@@ -37,11 +34,13 @@ def varying(ways: Sequence[Inputs]) -> dict[str, None]:
     return {line: None for way in ways for line in way.frame if line not in common}
 
 
-def _fed_text(program: Program, frame: Iterable[str], given: Iterable[str], choices: list[str]) -> str:
-    facts = [*frame, *(f"{atom}." for atom in dict.fromkeys(given))]
+def _fed_text(program: Program, ways: Sequence[Inputs], choices: list[str]) -> str:
+    free = varying(ways)
+    known = [line for line in ways[0].frame if line not in free]
+    facts = [*known, *(f"{atom}." for atom in dict.fromkeys(ways[0].given))]
     heads = (line for line in choices if not line.startswith("1 {"))
-    fed = program.fed({predicate_of(atom) for atom in (*facts, *heads)})
-    return fed + "\n".join([*facts, *choices]) + "\n"
+    fed = program.fed({predicate_of(atom) for atom in (*facts, *free, *heads)})
+    return fed + "\n".join([*facts, *(f"#external {line}" for line in free), *choices]) + "\n"
 
 
 def warm_text(program: Program, inputs: Inputs) -> str:
