@@ -36,6 +36,13 @@ class IssueWriter:
         self.limbs.write(issue, number)
         self._finding(issue, number, about)
 
+    def argument(self, argument: rb.Argument) -> None:
+        """Write what hangs on the conditions of one argument alone: when it holds, what evidence it shows."""
+        issue = self.rules.issues[argument.issue]
+        self._holding(argument, issue)
+        for bearer in bearers(issue):
+            self._evidence(argument, issue, bearer)
+
     # -------------------------------------------------------------- burden, standards, mode
 
     def _variants(self, issue: rb.Issue) -> tuple[rb.IssueVariant, ...]:
@@ -234,14 +241,8 @@ class IssueWriter:
         at: Callable[..., str],
     ) -> None:
         number, b = self.w.ids["issue"][issue.name.en], letter(bearer)
-        own = [a for a in about if a.role != "answers" and a.side == bearer]
-        for argument in own:
-            inner = Scope().with_params(argument.params)
-            ys = [inner.asp(p.name) for p in argument.params]
-            target = self.w.terms(argument.target_args, inner)
-            held = atom(f"h{self.w.ids['argument'][argument.name.en]}", *ys, "D")
-            self.w.rule(atom(f"oh{number}_{b}", *target, "D"), [held], inner, ())
-            self.marks.write(argument.when, bearer, inner, atom(f"mk{number}_{b}", *target, "M", "D"))
+        for argument in about:
+            self._evidence(argument, issue, bearer)
         unclear = [*mine, at(f"fu{number}")]
         shaken, mark = at(f"oh{number}_{b}"), [at(f"mk{number}_{b}", m) for m in "scv"]
         both = ", ".join(poles)
@@ -256,3 +257,15 @@ class IssueWriter:
         free.append(f"not {mark[1]}")
         put(f"bc{number}", *free, mark[2], extra=("1",))
         put(f"bc{number}", *free, f"not {mark[2]}", extra=("0",))
+
+    def _evidence(self, argument: rb.Argument, issue: rb.Issue, bearer: rb.Side) -> None:
+        """Write that a reason of the bearer's own holds, and the marks on the facts it reads."""
+        if argument.role == "answers" or argument.side != bearer:
+            return
+        number, b = self.w.ids["issue"][issue.name.en], letter(bearer)
+        scope = Scope().with_params(argument.params)
+        ys = [scope.asp(p.name) for p in argument.params]
+        target = self.w.terms(argument.target_args, scope)
+        held = atom(f"h{self.w.ids['argument'][argument.name.en]}", *ys, "D")
+        self.w.rule(atom(f"oh{number}_{b}", *target, "D"), [held], scope, ())
+        self.marks.write(argument.when, bearer, scope, atom(f"mk{number}_{b}", *target, "M", "D"))

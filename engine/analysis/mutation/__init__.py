@@ -1,0 +1,1 @@
+"""Mutation: what is noticed when a rule is wrong in one point."""
