@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from engine.analysis.levers import Lever, levers_of
+from engine.analysis.moving import Moving
 from engine.analysis.parting import Parting, part
 from engine.analysis.supposed import Change, RaisedChange, changed_case, closed_case
 from engine.analysis.turning import Turn, Turning
@@ -47,10 +48,12 @@ class Target:
 class Flip:
     """Changes that turn the outcome together, none of them dispensable; ``targets``: what they turn.
 
-    ``partings`` compare the decision as the record stands with the one after the changes.
+    ``moves`` has for each change the grounds it goes against; ``partings`` compare the decision as the
+    record stands with the one after the changes.
     """
 
     changes: tuple[Change | RaisedChange, ...]
+    moves: tuple[tuple[Instance, ...], ...]
     targets: tuple[Target, ...]
     partings: tuple[Parting, ...]
 
@@ -132,11 +135,13 @@ class _Search:
         self.targets = _targets(self.decision, side, asked)
         self.movable: list[Lever] = []
         self.levers: list[Lever] = []
+        self.moving: Moving | None = None
 
     def result(self, most: int) -> Flips:
         if not self.targets:
             return self._flips((), LARGEST, "", None, False, 0)
         turning = self._turning()
+        self.moving = Moving(turning.rules, turning.program)
         self.movable = levers_of(self.case, self.rules, turning.program, self.side)
         self.levers, text = turning.narrowed(self.movable)
         found, complete, cut = self._enumerate(text, most)
@@ -262,7 +267,9 @@ class _Search:
         if not turned or other.status != "decided":
             told = ", ".join(f"{c!r}" for c in changes)
             raise EngineError(f"flips: {self.case.id}: the decision does not turn: {told}")
-        return Flip(changes, turned, part(self.decision.disputes, other.disputes))
+        partings = part(self.decision.disputes, other.disputes)
+        assert self.moving is not None
+        return Flip(changes, self.moving.moves(changes, partings), turned, partings)
 
 
 # ---------------------------------------------------------------------------- targets
