@@ -7,6 +7,7 @@ from datetime import date
 from engine.diagnostics.wording import visible
 from engine.justification import CellView, Decision, DisputeView, IssueView, Receipt
 from engine.report.document import BranchText, DisputeText, ReportText
+from engine.report.exhibits import exhibits_of
 from engine.report.facts import DOUBT, FactLine, cell_text, is_silent, state_word
 from engine.report.leaks import Grid
 from engine.report.naming import Naming, Window, window_of
@@ -67,6 +68,7 @@ class _Composer:
                 for i, view in enumerate(decision.disputes, 1)
             ),
             outcomes=tuple(self._outcomes()) if not self.silent else (),
+            exhibits=exhibits_of(self.naming, self.silent),
             receipt=tuple(receipt_rows(decision.receipt, language)),
             sources=tuple((visible(key), visible(name)) for key, name in self.case.sources.items()),
         )

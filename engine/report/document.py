@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.record import record
+from engine.report.exhibits import ExhibitText
 from engine.report.facts import FactLine
 from engine.rulebase.model import Side
 
@@ -33,6 +34,7 @@ class StepText:
     tactical: Side
     after: str
     short_cites: str
+    exhibits: tuple[ExhibitText, ...]
 
 
 @record
@@ -202,5 +204,14 @@ class ReportText:
     branches: tuple[BranchText, ...]
     disputes: tuple[DisputeText, ...]
     outcomes: tuple[tuple[str, ...], ...]
+    exhibits: tuple[ExhibitText, ...]
     receipt: tuple[tuple[str, str], ...]
     sources: tuple[tuple[str, str], ...]
+
+
+def exhibits_apart(report: ReportText) -> tuple[ExhibitText, ...]:
+    """Return the exhibits no round of proof rests on; where the report tells no rounds, all of them."""
+    told = [dispute for branch in report.branches for dispute in branch.disputes] or report.disputes
+    steps = [step for dispute in told for issue in dispute.issues if not issue.brief for step in issue.steps]
+    behind = {one.id for step in steps for one in step.exhibits}
+    return tuple(one for one in report.exhibits if one.id not in behind)

@@ -74,13 +74,14 @@ class _Wording:
         language = self.language
         kind = clause(f"kind.{exhibit.kind}", language) if exhibit.kind else ""
         limits = self.naming.listed(clause(f"limit.{one}", language) for one in exhibit.limits)
-        name, by = _called(self.naming, exhibit), self._offered(exhibit)
+        name, by = _called(self.naming, exhibit), self._by(exhibit)
+        offered = clause("exhibit.by", language, by=by) if by else ""
         purpose, comment, assessment = (
             self._text(exhibit.purpose),
             self._comment(exhibit),
             self._assessed(exhibit),
         )
-        what = word("comma", language).join(part for part in (kind, by, limits) if part)
+        what = word("comma", language).join(part for part in (kind, offered, limits) if part)
         parts = [
             clause("exhibit.purpose", language, purpose=purpose) if purpose else "",
             clause("exhibit.assessed", language, told=assessment),
@@ -103,23 +104,25 @@ class _Wording:
     def _text(self, twin: Twin | None) -> str:
         return visible(twin.in_language(self.language)) if twin else ""
 
-    def _offered(self, exhibit: Exhibit) -> str:
+    def _by(self, exhibit: Exhibit) -> str:
         if exhibit.offered_by is None:
             return ""
         if all(party.id != exhibit.offered_by for party in self.naming.case.parties):
-            return clause("exhibit.by_court", self.language)
-        return clause("exhibit.by", self.language, by=self.naming.party(exhibit.offered_by))
+            return clause("exhibit.court", self.language)
+        return self.naming.party(exhibit.offered_by)
 
     def _assessed(self, exhibit: Exhibit) -> str:
         if self.silent:
             return clause("exhibit.unexamined", self.language)
-        made = {aspect: getattr(exhibit, aspect) for aspect in _ASPECTS}
-        if set(made.values()) == {"not_assessed"}:
-            return clause("exhibit.none", self.language)
-        return self.naming.listed(
+        made = [(aspect, getattr(exhibit, aspect)) for aspect in _ASPECTS]
+        told = [
             clause(f"aspect.{aspect}", self.language, assessment=clause(f"assessment.{one}", self.language))
-            for aspect, one in made.items()
-        )
+            for aspect, one in made
+            if one != "not_assessed"
+        ]
+        if told and len(told) < len(made):
+            told.append(clause("exhibit.rest", self.language))
+        return self.naming.listed(told) if told else clause("exhibit.none", self.language)
 
     def _comment(self, exhibit: Exhibit) -> str:
         comment = self._text(exhibit.comment)

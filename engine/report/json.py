@@ -18,6 +18,7 @@ from engine.justification import (
 )
 from engine.justification.model import Instance
 from engine.report.compose import basis_of, notices
+from engine.report.exhibits import exhibit_objects
 from engine.report.facts import is_silent
 from engine.report.graph import graph_of
 from engine.report.naming import Naming, window_of
@@ -73,7 +74,7 @@ def _fact(reason: Reason) -> Json:
         "at": list(entry.at) if entry else [],
         "asserted_by": list(entry.asserted_by) if entry else [],
         "authority": entry.authority if entry else None,
-    }
+    } | ({"evidence": list(entry.evidence)} if entry and entry.evidence else {})
 
 
 def _twin(twin: Twin) -> Json:
@@ -139,6 +140,8 @@ class _Writer:
             ]
         if decision.status == "undetermined":
             whole["outcomes"] = self._outcomes()
+        if case.exhibits:
+            whole["exhibits"] = exhibit_objects(case)
         whole["open"] = _instances(decision.open)
         whole["justification"] = graph_object(graph, graph.roots)
         return whole

@@ -17,7 +17,14 @@ CONDITIONS: Final[dict[str, Twin]] = {
     "fact.unclear.shaken": Twin("whether {says} is unclear", "“{says}”真伪不明"),
     "fact.unclear.conflicting": Twin("whether {says} is unclear", "“{says}”真伪不明"),
     "fact.no_evidence": Twin("no evidence was offered that {says}", "就“{says}”未提供证据"),
-    "fact.admitted": Twin("{by} admitted in the proceedings that {says}", "{by}在诉讼中承认“{says}”"),
+    "admitted.in_court": Twin("{by} admitted in the proceedings that {says}", "{by}在诉讼中承认“{says}”"),
+    "admitted.in_settlement": Twin(
+        "{by} conceded, in order to settle, that {says}", "{by}在和解中认可“{says}”"
+    ),
+    "admitted.in_mediation": Twin("{by} conceded in mediation that {says}", "{by}在调解中认可“{says}”"),
+    "admitted.out_of_court": Twin(
+        "{by} acknowledged outside the proceedings that {says}", "{by}在诉讼外承认“{says}”"
+    ),
     "fact.exempt": Twin(
         "{says} ({ground}; not rebutted)", "{says}（依法无须举证：{ground}；无足以反驳的相反证据）"
     ),

@@ -8,7 +8,7 @@ from engine.rulebase.model import Twin
 
 EXHIBITS: Final[dict[str, Twin]] = {
     "exhibit.by": Twin("offered by {by}", "{by}提供"),
-    "exhibit.by_court": Twin("taken by the court", "人民法院调取"),
+    "exhibit.court": Twin("the court", "人民法院"),
     "exhibit.purpose": Twin("purpose: {purpose}", "证明目的：{purpose}"),
     "exhibit.assessed": Twin("assessed: {told}", "认证：{told}"),
     "exhibit.comment": Twin("comment of {other}: {comment}", "{other}质证意见：{comment}"),
@@ -17,13 +17,13 @@ EXHIBITS: Final[dict[str, Twin]] = {
     "exhibit.inferred": Twin("by adverse inference against {party}", "对{party}作不利推定"),
     "exhibit.unexamined": Twin("not yet examined and assessed", "尚未经质证和认证"),
     "exhibit.none": Twin("not assessed", "未作评价"),
+    "exhibit.rest": Twin("the rest not assessed", "其余未作评价"),
     "aspect.authenticity": Twin("authenticity {assessment}", "真实性{assessment}"),
     "aspect.legality": Twin("legality {assessment}", "合法性{assessment}"),
     "aspect.relevance": Twin("relevance {assessment}", "关联性{assessment}"),
     "assessment.accepted": Twin("accepted", "予以确认"),
     "assessment.doubted": Twin("doubted", "存疑"),
     "assessment.rejected": Twin("rejected", "不予确认"),
-    "assessment.not_assessed": Twin("not assessed", "未作评价"),
     "kind.party_statement": Twin("statement of a party", "当事人的陈述"),
     "kind.documentary": Twin("documentary evidence", "书证"),
     "kind.physical": Twin("physical evidence", "物证"),

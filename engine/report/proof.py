@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.justification import ArgumentView, IssueView, TrackStep
+from engine.justification import ArgumentView, IssueView, Reason, TrackStep
 from engine.record import replace
 from engine.report.document import ArgumentText, IssueText, LimbText, StepText
+from engine.report.exhibits import exhibits_behind
 from engine.report.facts import DOUBT, FAILS, HOLDS, gathered, leaves
 from engine.report.naming import Naming
 from engine.report.phrases import clause, say, sentence
@@ -204,6 +205,7 @@ class Prover:
             tactical=step.tactical,
             after=tactical,
             short_cites=self.naming.short_cites(self.naming.decisive(cites) or cites),
+            exhibits=exhibits_behind(self.naming, (leaf.cell for a in step.arguments for leaf in _facts(a))),
         )
 
     def step_text(self, issue: IssueView, step: TrackStep) -> str:
@@ -242,8 +244,7 @@ class Prover:
             naming.listed(dict.fromkeys(naming.thing(v.args[i]) for v in group))
             for i in range(len(view.args))
         )
-        reasons = [leaf for v in group for leaf in leaves(v.reason)]
-        reasons += [leaf for v in group if v.shakes is not None for leaf in leaves(v.shakes)]
+        reasons = [leaf for v in group for leaf in _facts(v)]
         return ArgumentText(
             name=naming.instance_of(view.name, names),
             says=naming.says_of(view.name, names) if naming.sentences(view.name).says else "",
@@ -274,6 +275,10 @@ class Prover:
 
         texts = self.arguments([view for view in issue.failed if tried(view)])
         return tuple(replace(text, facts=text.facts[:SHOWN_LACKS]) for text in texts[:SHOWN_FAILURES])
+
+
+def _facts(view: ArgumentView) -> list[Reason]:
+    return leaves(view.reason) + (leaves(view.shakes) if view.shakes is not None else [])
 
 
 def _untouched(issue: IssueView) -> bool:

@@ -15,7 +15,9 @@ from engine.report.document import (
     LeakText,
     ReportText,
     StepText,
+    exhibits_apart,
 )
+from engine.report.exhibits import ExhibitText
 from engine.report.facts import FactLine
 from engine.report.layout import indented, numbered
 from engine.report.words import bracketed, word
@@ -61,6 +63,10 @@ class _Writer:
             number += 1
             self._title(self._numbered(number, self._word("open")))
             self._facts(report.open, "  ")
+        if apart := exhibits_apart(report):
+            number += 1
+            self._title(self._numbered(number, self._word("exhibits_apart")))
+            self._exhibits(apart, "  ")
         number += 1
         self._title(self._numbered(number, self._word("receipt")))
         self._rows((*report.receipt, *report.sources))
@@ -161,6 +167,9 @@ class _Writer:
         self.put(step.heading + side + self._word("colon") + step.text, f"     {mark} {number}) ")
         for argument in step.arguments:
             self._argument(argument, "        ")
+        if step.exhibits:
+            self.put(self._word("exhibits") + self._word("colon").rstrip(), "        ")
+            self._exhibits(step.exhibits, "          ")
 
     def _argument(self, argument: ArgumentText, margin: str) -> None:
         told = argument.name + bracketed(argument.standing, self.language)
@@ -203,7 +212,12 @@ class _Writer:
     def _facts(self, facts: Iterable[FactLine], margin: str) -> None:
         for fact in facts:
             told = fact.text + (bracketed(fact.state, self.language) if fact.state else "")
-            self.put(f"{told} {fact.source}".rstrip(), f"{margin}{fact.sign} ")
+            behind = bracketed(fact.evidence, self.language) if fact.evidence else ""
+            self.put(f"{told} {fact.source}".rstrip() + behind, f"{margin}{fact.sign} ")
+
+    def _exhibits(self, exhibits: Iterable[ExhibitText], margin: str) -> None:
+        for one in exhibits:
+            self.put(f"{one.told} {one.source}".rstrip(), f"{margin}● ")
 
     def _rows(self, rows: Iterable[tuple[str, str]]) -> None:
         listed = list(rows)

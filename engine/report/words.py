@@ -88,6 +88,14 @@ WORDS: Final[dict[str, Twin]] = {
     "track": Twin("The course of proof", "举证进程"),
     "table_twin": Twin("The same as a table", "同一内容的表格"),
     "sources": Twin("Sources", "材料"),
+    "exhibits": Twin("Exhibits", "证据"),
+    "exhibits_apart": Twin("Exhibits on which no step rests", "未据以推演的证据"),
+    "number": Twin("No.", "编号"),
+    "kind": Twin("Kind", "种类"),
+    "offered_by": Twin("Offered by", "提供方"),
+    "purpose": Twin("Purpose", "证明目的"),
+    "assessment": Twin("Assessment", "认证"),
+    "comment": Twin("Comment of the other side", "质证意见"),
     "outcomes": Twin("Results still possible", "仍可能的处理结果"),
     # small labels
     "case": Twin("Case", "案件"),
@@ -166,6 +174,7 @@ WORDS: Final[dict[str, Twin]] = {
     "mark.outside": Twin("not part of the question", "不在所问之列"),
     # things the terminal and the page say around the content
     "separator": Twin(", ", "、"),
+    "comma": Twin(", ", "，"),
     "colon": Twin(": ", "："),
     "open_bracket": Twin(" (", "（"),
     "close_bracket": Twin(")", "）"),

@@ -55,12 +55,12 @@ def test_a_step_tells_each_exhibit_it_rests_on(decision: Decision, rules: RuleBa
 
     assert (
         "E1 来电录音（视听资料，原告甲提供，存有疑点）：证明目的：来电内容；"
-        "认证：真实性存疑、合法性予以确认、关联性未作评价；被告质证意见：系剪辑" in zh
+        "认证：真实性存疑、合法性予以确认、其余未作评价；被告质证意见：系剪辑" in zh
     )
-    assert "E2 电信记录（电子数据，人民法院调取）：认证：未作评价" in zh
+    assert "E2 电信记录（电子数据，人民法院提供）：认证：未作评价" in zh
     assert (
         "E1 the recording (audio-visual recording, offered by the plaintiff A, open to doubt): "
-        "purpose: what was said; assessed: authenticity doubted, legality accepted, relevance not assessed; "
+        "purpose: what was said; assessed: authenticity doubted, legality accepted, the rest not assessed; "
         "comment of the defendant: it was cut" in en
     )
 
@@ -85,7 +85,7 @@ def test_an_exhibit_behind_no_step_is_told_apart(decision: Decision, rules: Rule
     text = told(decision, rules, "zh")
     before, after = text.split("未据以推演的证据\n")
 
-    assert "E3 偷拍（视听资料，原告甲提供）：认证：真实性未作评价、合法性不予确认" in after
+    assert "E3 偷拍（视听资料，原告甲提供）：认证：合法性不予确认、其余未作评价" in after
     assert "E3" not in before
 
 

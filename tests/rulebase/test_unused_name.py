@@ -50,6 +50,7 @@ def test_what_nobody_uses_is_told(text, name):
         'law A2 / 乙法 "Second" / "第二"\nremedy repair / 修理 requires debt source A2 2',
         'law A2 / 乙法 "Second" / "第二"\nremedy repair / 修理 requires debt source A2 2 source A1 2',
         "sort party / 当事人 is a thing",
+        "sort copy / 复制件 source A1 2",
     ],
 )
 def test_what_some_rule_uses_passes(text):
