@@ -141,9 +141,9 @@ class _Search:
         if not self.targets:
             return self._flips((), LARGEST, "", None, False, 0)
         turning = self._turning()
-        self.moving = Moving(turning.rules, turning.program)
         self.movable = levers_of(self.case, self.rules, turning.program, self.side)
         self.levers, text = turning.narrowed(self.movable)
+        self.moving = Moving(self.case, turning.program, text, len(self.levers), 2 * SECONDS + self._left())
         found, complete, cut = self._enumerate(text, most)
         sets, unchecked = self._checked(found)
         smallest, proved = None, False
@@ -189,7 +189,7 @@ class _Search:
         """Return the minimal sets by size, up to which size they are all, and what ended the search."""
         every: list[Lay] = []
         # Half of the time is kept for having the sets decided.
-        query = self._query(f"{text}{_asking(self.levers)}", (self.deadline - time.monotonic()) / 2)
+        query = self._query(f"{text}{_asking(self.levers)}", self._left() / 2)
         if query.one("sz(0)") is not None:
             raise EngineError("flips: the outcome is turned with nothing changed")
         for size in range(1, LARGEST + 1):
@@ -209,6 +209,9 @@ class _Search:
             if cut:
                 return every, size - 1, cut
         return every, LARGEST, ""
+
+    def _left(self) -> float:
+        return max(0.0, self.deadline - time.monotonic())
 
     @staticmethod
     def _query(text: str, seconds: float) -> Query:
@@ -235,7 +238,7 @@ class _Search:
         """Return the smallest set of any size, and whether none is smaller."""
         minimised = f"{text}{_asking(self.levers)}#minimize {{ 1,I : chg(I) }}.\n"
         try:
-            best = self._query(minimised, self.deadline - time.monotonic()).least()
+            best = self._query(minimised, self._left()).least()
         except UnfinishedError:
             return None, False
         if best is None:
@@ -269,7 +272,7 @@ class _Search:
             raise EngineError(f"flips: {self.case.id}: the decision does not turn: {told}")
         partings = part(self.decision.disputes, other.disputes)
         assert self.moving is not None
-        return Flip(changes, self.moving.moves(changes, partings), turned, partings)
+        return Flip(changes, self.moving.moves(lay, partings), turned, partings)
 
 
 # ---------------------------------------------------------------------------- targets

@@ -2,54 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Sequence
 
 from engine.analysis.parting import Parting
-from engine.analysis.supposed import Change, RaisedChange
+from engine.answer.query import Query
+from engine.case.model import Case
 from engine.justification.model import Instance
 from engine.program.model import Program
-from engine.program.reach import Reach, reach_of, touched_by
-from engine.rulebase.model import RuleBase
+
+_WINNER = re.compile(r"w[pd]\d+")
 
 
 class Moving:
-    """Knows which facts and rights each issue can rest on, by the rules as compiled."""
+    """Asks who wins which issue with one change taken back; ``text`` is the question over the levers."""
 
-    def __init__(self, rules: RuleBase, program: Program) -> None:
-        self._rules = rules
+    def __init__(self, case: Case, program: Program, text: str, levers: int, seconds: float) -> None:
+        self._case = case
         self._program = program
-        self._reach: Reach = reach_of(program.lines)
-        self._facts = {number: name for name, number in program.ids["fact"].items()}
-        self._rights = {number: name for name, number in program.ids["argument"].items()}
-        self._known: dict[str, frozenset[str]] = {}
+        self._levers = levers
+        named = sorted({(n, a) for n, a in program.signatures if _WINNER.fullmatch(n)})
+        shown = "".join(f"#show {name}/{arity}.\n" for name, arity in named)
+        self._query = Query(f"{text}{shown}#show.\n", seconds)
+        self._slots = {thing.id: i for i, thing in enumerate(case.all_things())}
 
     def moves(
-        self, changes: Iterable[Change | RaisedChange], partings: Iterable[Parting]
+        self, lay: Sequence[tuple[int, int]], partings: Sequence[Parting]
     ) -> tuple[tuple[Instance, ...], ...]:
-        """Return for each change the grounds that turned and that can rest on it.
+        """Return for each change the grounds that would stand again without it.
 
         Issues won by the other side than before; only those that stood as grounds, where there are such.
         """
-        turned: dict[Instance, None] = {}
+        atoms = self._turned(partings)
+        after = self._winners(lay)
+        moves = []
+        for one in lay:
+            parted = after ^ self._winners([other for other in lay if other != one])
+            moves.append(tuple(dict.fromkeys(issue for atom, issue in atoms.items() if atom in parted)))
+        return tuple(moves)
+
+    def _winners(self, lay: Sequence[tuple[int, int]]) -> frozenset[str]:
+        ways = dict(lay)
+        return self._query.one(*(f"al({i},{ways.get(i, 0)})" for i in range(self._levers))) or frozenset()
+
+    def _turned(self, partings: Sequence[Parting]) -> dict[str, Instance]:
+        """Return the atoms that say who wins the grounds that turned, with the issues they are about."""
+        found: dict[str, Instance] = {}
         grounds: set[str] = set()
         for parting in partings:
-            found = (c.left for c in parting.issues if c.left.won_by != c.right.won_by)
-            turned.update(((issue.name, issue.args), None) for issue in found)
+            at = self._case.dispute_list.index(parting.dispute)
             grounds |= {g for c in parting.causes for g in (*c.left.grounds, *c.right.grounds)}
-        named = [one for one in turned if one[0] in grounds] or list(turned)
-        return tuple(tuple(one for one in named if _name(c) in self._under(one[0])) for c in changes)
-
-    def _under(self, issue: str) -> frozenset[str]:
-        """Return the names of the facts and rights that can bear on who wins an issue."""
-        known = self._known.get(issue)
-        if known is None:
-            number = self._program.ids["issue"].get(issue)
-            touched = touched_by(self._reach.of([f"wp{number}", f"wd{number}"]))
-            facts = {self._facts[n] for n in touched.facts if n in self._facts}
-            rights = {self._rights[n] for n in touched.raised if n in self._rights}
-            known = self._known[issue] = frozenset(facts | rights)
-        return known
-
-
-def _name(change: Change | RaisedChange) -> str:
-    return change.fact if isinstance(change, Change) else change.argument
+            for change in parting.issues:
+                if change.left.won_by != change.right.won_by:
+                    issue = (change.left.name, change.left.args)
+                    number = self._program.ids["issue"].get(issue[0])
+                    args = ",".join(str(x) for x in (*(self._slots[a] for a in issue[1]), at))
+                    found |= {f"w{side}{number}({args})": issue for side in "pd"}
+        return {a: i for a, i in found.items() if i[0] in grounds} or found

@@ -10,7 +10,7 @@ from tests.analysis.brute import Bench, Key, benches
 from tests.generators import describe
 
 SEED = "flips-2021"
-PAIRS = 150
+PAIRS = 25
 
 
 def listed(found: Flips, bench: Bench) -> set[Key]:

@@ -12,6 +12,7 @@ from engine.cli.limits import bounded
 from engine.cli.shared import say
 from engine.diagnostics import Diagnostic
 from engine.diagnostics.suggest import closest
+from engine.pipeline import Judge
 from engine.report.analyses.flips import flips_object, flips_text
 from engine.report.facts import is_silent
 from engine.rulebase.model import RuleBase, Side
@@ -31,7 +32,9 @@ def run(_: str, args: Namespace) -> int:
 
 
 def _work(args: Namespace, desk: Desk, asked: Asked) -> int:
-    decision = desk.judge.decide(desk.case, desk.run)
+    # What failed where nothing turned on it is not asked here, and every set is decided again.
+    judge = Judge(desk.rules, cached=True)
+    decision = judge.decide(desk.case, desk.run)
     undecided = decision.status == "undetermined" or is_silent(desk.case)
     sides: tuple[Side, ...] = (args.side,) if args.side else ("plaintiff", "defendant")
     results = []
@@ -40,7 +43,7 @@ def _work(args: Namespace, desk: Desk, asked: Asked) -> int:
         if undecided:
             break
         seconds = (until - time.monotonic()) / left
-        results.append(flips(decision, desk.rules, desk.judge.decide, side, asked, seconds))
+        results.append(flips(decision, desk.rules, judge.decide, side, asked, seconds))
     put(
         args,
         lambda: flips_text(results, decision, desk.rules, args.lang),

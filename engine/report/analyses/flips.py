@@ -20,7 +20,7 @@ from engine.rulebase.model import RuleBase, Twin
 
 SCHEMA: Final = "juzheng/flips/1"
 # A clerk reads some pages; a program has all of them.
-_GROUPS_SHOWN: Final = 20
+_GROUPS_SHOWN: Final = 8
 _THINGS_SHOWN: Final = 12
 
 PHRASES: Final[dict[str, Twin]] = {
@@ -50,6 +50,9 @@ PHRASES: Final[dict[str, Twin]] = {
         "All minimal sets of up to {n} changes are listed: taking away any change, or replacing it by a "
         "weaker one, leaves the outcome as it is.",
         "{n}项以内的最小改变已全部列出：去掉其中任一项，或者代之以较弱的改变，结果即不改变。",
+    ),
+    "found": Twin(
+        "Of up to {n} changes there are {found} minimal sets in all.", "{n}项以内的最小改变共{found}组。"
     ),
     "none": Twin("No set of up to {n} changes turns it.", "{n}项以内的改变均不能扭转结果。"),
     "never": Twin(
@@ -159,15 +162,15 @@ class _Writer(Page):
         for at, change in enumerate(flip.changes):
             text = change_text(self.naming, change)
             side = self.naming.side(result.side)
-            said = self.say("if", side=side, change=text) if at == 0 else self.say("and", change=text)
+            said = self.say("if", side=side, change=text) if at == 0 else self.clause("and", change=text)
             self.put(said, f"  {number:>2}) " if at == 0 else "      ")
             if at == group.place and group.others:
                 self.put(self._likewise(group, change.args), "        ")
             if flip.moves[at]:
                 grounds = self.naming.listed(self.naming.instance(*issue) for issue in flip.moves[at])
-                self.put(self.say("moves", grounds=grounds), "        ")
+                self.put(self.clause("moves", grounds=grounds), "        ")
         targets = self.naming.listed(self._turned(t, result.side) for t in flip.targets)
-        self.put(self.say("then", targets=targets), "      → ")
+        self.put(self.clause("then", targets=targets), "      → ")
 
     def _likewise(self, group: Group, first: tuple[str, ...]) -> str:
         named = list(dict.fromkeys(args_text(self.naming, args, first) for args in group.others))
@@ -176,7 +179,7 @@ class _Writer(Page):
             told += word("separator", self.language) + self.clause(
                 "more_things", n=str(len(named) - _THINGS_SHOWN)
             )
-        return self.say("likewise", things=told)
+        return self.clause("likewise", things=told)
 
     def _bounds(self, result: Flips, side: str) -> None:
         self.blank()
@@ -189,7 +192,9 @@ class _Writer(Page):
             found = sum(1 for flip in result.sets if len(flip.changes) > result.complete)
             parts = {"n": str(result.complete), "next": str(result.complete + 1), "found": str(found)}
             self.put(self.say(f"cut.{result.cut}", **parts), "  ")
-        elif result.sets or result.unchecked:
+        elif result.unchecked:
+            self.put(self.say("found", n=str(LARGEST), found=str(len(result.sets) + result.unchecked)), "  ")
+        elif result.sets:
             self.put(self.say("complete", n=str(LARGEST)), "  ")
         else:
             self.put(self.say("none", n=str(LARGEST)), "  ")
