@@ -76,6 +76,18 @@ MESSAGES: Final[dict[str, Message]] = {
         help_en="the names of {kind_en} end in {suffix}",
     ),
     # ---------------------------------------------------------------- what was asked
+    "no-version-named": Message(
+        zh="“{version}”不是规则文件夹，也不是 git 版本或解释立场",
+        en="`{version}` is no folder of rules, no git revision and no reading",
+        help_zh="两个解释立场可互相比较，可用的有：{known}",
+        help_en="two readings can be compared with each other: {known}",
+    ),
+    "witness-not-shown": Message(
+        zh="“{name}”的证例未能由推演证实，不予采信",
+        en="the witness for `{name}` is not borne out by the decision, and nothing is claimed of it",
+        help_zh="请把规则和此消息交给维护者",
+        help_en="please send the rules and this message to the maintainers",
+    ),
     "no-reading-named": Message(
         zh="规则库中没有解释立场「{reading}」",
         en="the rule base has no reading `{reading}`",

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from importlib import resources
 
+from engine.case.model import Case
 from engine.diagnostics.wording import visible
 from engine.diagnostics.wording import width as cells
 from engine.justification import Receipt
 from engine.report.layout import indented, numbered
 from engine.report.naming import Naming
 from engine.report.phrases import sentence
-from engine.rulebase.model import Twin
+from engine.rulebase.model import RuleBase, Twin
+from engine.source import whole_file
 
 WIDTH = 96
 
@@ -67,6 +69,34 @@ class Page:
     def text(self) -> str:
         """Return the page, with a final line break."""
         return "\n".join(line.rstrip() for line in self.lines) + "\n"
+
+
+def naming_alone(rules: RuleBase, language: str) -> Naming:
+    """Return the names of the rules where no case is at hand."""
+    at = whole_file("-")
+    nobody = Case(
+        id="",
+        title=Twin("", ""),
+        court="",
+        docket="",
+        stage="",
+        status="hypothetical",
+        unlisted="no_evidence",
+        hearing=None,
+        parties=(),
+        acts=(),
+        things=(),
+        facts=(),
+        exhibits=(),
+        claims=(),
+        raised=(),
+        runs=(),
+        notes=(),
+        sources={},
+        digest="",
+        span=at,
+    )
+    return Naming(rules, nobody, language)
 
 
 def receipt_object(receipt: Receipt) -> dict[str, object]:

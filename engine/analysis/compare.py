@@ -1,0 +1,268 @@
+"""Compare: two versions of the rules over every fact pattern, with a smallest case for what moved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Literal
+
+from engine.analysis.changes import (
+    IssueChange,
+    all_issues,
+    causes_of,
+    remedies_of,
+    state_of,
+    told_of,
+    unlike,
+)
+from engine.analysis.parting import Parting, part
+from engine.analysis.prove.field import Bound
+from engine.analysis.prove.witness import case_of
+from engine.analysis.prove.world import World
+from engine.answer.limits import UnfinishedError
+from engine.case.model import Case, Expect, Run
+from engine.justification.model import Decision
+from engine.program import compile_program
+from engine.program.model import Program
+from engine.program.names import Names
+from engine.program.reach import reach_of
+from engine.program.versions import Versions, versions_of
+from engine.record import record, replace
+from engine.rulebase.model import RuleBase
+
+Kind = Literal["issue", "cause", "remedy"]
+Settled = Literal["same", "unconfirmed", "unfinished"]
+Say = Callable[[int, int, str], None]
+_FAMILIES: tuple[tuple[Kind, str, str], ...] = (
+    ("issue", "issues", r"(?:f[pn]|w[pd])"),
+    ("cause", "causes", r"(?:ap|mo)"),
+    ("remedy", "remedies", r"t[mpojnrsk]"),
+)
+
+
+@record
+class Version:
+    """Rules, and the reading they are asked under; ``choices`` empty: under every reading at once."""
+
+    name: str
+    rules: RuleBase
+    reading: str = "default"
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+@record
+class Moved:
+    """An issue, cause or remedy that can come out differently, with a case in which it does.
+
+    ``reason_only``: no finding differs, but the reason for one does. ``smallest``: no smaller case exists.
+    """
+
+    kind: Kind
+    name: str
+    reason_only: bool
+    case: Case
+    smallest: bool
+
+
+@record
+class Apart:
+    """How two decisions of a witness part, in the one dispute that shows it; ``issue`` if it is about one."""
+
+    partings: tuple[Parting, ...]
+    issue: IssueChange | None
+
+
+@record
+class Comparison:
+    """What became of two versions.
+
+    ``equivalent`` names what cannot come out differently within the bound; ``identical`` says that no rule
+    differs at all. ``unconfirmed`` have one proof only, ``unfinished`` none: nothing is claimed of them.
+    ``only_old`` and ``only_new`` exist in one version; ``incomparable`` are facts about other things in each.
+    """
+
+    old: Version
+    new: Version
+    bound: Bound
+    identical: bool
+    moved: tuple[Moved, ...]
+    equivalent: tuple[tuple[Kind, str], ...]
+    unconfirmed: tuple[tuple[Kind, str], ...]
+    unfinished: tuple[tuple[Kind, str], ...]
+    only_old: tuple[tuple[Kind, str], ...]
+    only_new: tuple[tuple[Kind, str], ...]
+    incomparable: tuple[str, ...]
+
+
+def compare(old: Version, new: Version, bound: Bound, seconds: float, say: Say) -> Comparison:
+    """Return where two versions can part; ``seconds`` is what one question may take.
+
+    Over all readings unless both versions name one; raises what the solver raises for size.
+    """
+    names = Names()
+    programs = compile_program(old.rules, names), compile_program(new.rules, names)
+    together = versions_of(*programs, dict(old.choices), dict(new.choices))
+    desk = _Desk(_merged(old.rules, new.rules), programs[1], names, together, bound, seconds)
+    found: dict[Settled, list[tuple[Kind, str]]] = {"same": [], "unconfirmed": [], "unfinished": []}
+    moved: list[Moved] = []
+    shared = list(_shared(old.rules, new.rules))
+    for i, (kind, family, name) in enumerate(shared):
+        say(i, len(shared), name)
+        goals = desk.goals(kind, family, name)
+        verdict = desk.verdict(kind, name, goals)
+        if verdict == "same" and kind == "issue":
+            verdict = desk.reason(name)
+        if isinstance(verdict, Moved):
+            moved.append(_under(verdict, old, new))
+        else:
+            found[verdict].append((kind, name))
+    return Comparison(
+        old=old,
+        new=new,
+        bound=bound,
+        identical=not together.affected,
+        moved=tuple(moved),
+        equivalent=tuple(found["same"]),
+        unconfirmed=tuple(found["unconfirmed"]),
+        unfinished=tuple(found["unfinished"]),
+        only_old=tuple(_only(old.rules, new.rules)),
+        only_new=tuple(_only(new.rules, old.rules)),
+        incomparable=tuple(
+            name
+            for name, fact in old.rules.facts.items()
+            if _sorts(new.rules, name) not in (None, fact.sorts)
+        ),
+    )
+
+
+class _Desk:
+    """Everything a question about two versions needs."""
+
+    def __init__(
+        self,
+        rules: RuleBase,
+        program: Program,
+        names: Names,
+        together: Versions,
+        bound: Bound,
+        seconds: float,
+    ) -> None:
+        self.rules = rules
+        self.program = replace(program, days=tuple(names.days))
+        self.together = together
+        self.bound = bound
+        self.seconds = seconds
+
+    def goals(self, kind: Kind, family: str, name: str) -> list[str]:
+        """Return the predicates that tell how a declaration came out and that can differ at all."""
+        number = self.program.ids[kind][name]
+        wanted = re.compile(rf"{family}{number}(?:_\d+)?")
+        return sorted(p for p in self.together.affected if wanted.fullmatch(p))
+
+    def reason(self, issue: str) -> Moved | Settled:
+        """Return whether at least the reason for an unclear finding can differ."""
+        verdict = self.verdict("issue", issue, self.goals("issue", "bc", issue))
+        return replace(verdict, reason_only=True) if isinstance(verdict, Moved) else verdict
+
+    def verdict(self, kind: Kind, name: str, goals: list[str]) -> Moved | Settled:
+        """Return the smallest case that tells the versions apart, or that there is none."""
+        if not goals:
+            return "same"
+        goal = "ub"
+        lines = [*self.together.lines, *self.together.differing(goal, goals)]
+        try:
+            world = World(self.rules, self.program, reach_of(lines), [goal], self.bound, self.seconds)
+            if not world.possible(f"{goal}(0)"):
+                return "same" if world.confirmed(f"{goal}(0)") else "unconfirmed"
+            least = world.least([f"{goal}(0)"], self._usual())
+        except UnfinishedError:
+            return "unfinished"
+        if least is None:
+            return "unfinished"
+        remedies = [name] if kind == "remedy" else self._remedies(kind, name)
+        title = f"{kind}-{name}"
+        case = case_of(world.field, least.atoms, self.rules, self.program, title, remedies)
+        return Moved(kind, name, False, case, least.proved)
+
+    def _usual(self) -> list[str]:
+        """Return the atoms of the default choices, from which a small case should not depart."""
+        ids, choices = self.program.ids["option"], self.program.choices
+        return [f"o({ids[o.name.en]},{choices[o.name.en][o.default]})" for o in self.rules.options.values()]
+
+    def _remedies(self, kind: Kind, name: str) -> list[str]:
+        """Return a remedy to be claimed, so that a decision gets as far as the thing in question."""
+        if kind == "cause":
+            return [r.name.en for r in self.rules.remedies.values() if name in r.causes][:1]
+        return list(self.rules.remedies)[:1]
+
+
+def _under(moved: Moved, old: Version, new: Version) -> Moved:
+    """Give the witness the runs under which the versions part: two readings, or one for both rule bases."""
+    run = replace(moved.case.runs[0], expects=_asked(moved))
+    runs: tuple[Run, ...] = (run,)
+    if old.choices:
+        runs = tuple(replace(run, reading=v.reading, choices=()) for v in (old, new))
+    return replace(moved, case=replace(moved.case, runs=runs))
+
+
+def _asked(moved: Moved) -> tuple[Expect, ...]:
+    """Return an expectation of nothing in particular, so that a decision goes into the issue at all."""
+    if moved.kind != "issue":
+        return ()
+    span = moved.case.span
+    return (Expect(moved.name, None, None, None, (), None, None, None, (), "none", (), span),)
+
+
+def told_apart(moved: Moved, old: Decision, new: Decision) -> Apart | None:
+    """Return how two decisions of a witness part in what it is a witness of; None if they do not."""
+    others = {view.dispute: view for view in new.disputes}
+    for view in old.disputes:
+        there = others[view.dispute]
+        partings = part([view], [there])
+        match moved.kind:
+            case "issue":
+                for one, two in all_issues(view, there):
+                    if one.name == moved.name and told_of(one) != told_of(two):
+                        return Apart(partings, IssueChange(one, two))
+            case "cause":
+                causes = (p for p in causes_of(view, there) if p[0].name == moved.name)
+                if any(state_of(one) != state_of(two) for one, two in causes):
+                    return Apart(partings, None)
+            case "remedy":
+                if any(unlike(one, two) for one, two in remedies_of(view, there)):
+                    return Apart(partings, None)
+    return None
+
+
+def _shared(old: RuleBase, new: RuleBase) -> list[tuple[Kind, str, str]]:
+    return [
+        (kind, family, name)
+        for kind, table, family in _FAMILIES
+        for name in getattr(old, table)
+        if name in getattr(new, table)
+    ]
+
+
+def _only(here: RuleBase, there: RuleBase) -> list[tuple[Kind, str]]:
+    return [
+        (kind, name)
+        for kind, table, _ in _FAMILIES
+        for name in getattr(here, table)
+        if name not in getattr(there, table)
+    ]
+
+
+def _sorts(rules: RuleBase, fact: str) -> tuple[str, ...] | None:
+    return rules.facts[fact].sorts if fact in rules.facts else None
+
+
+def _merged(old: RuleBase, new: RuleBase) -> RuleBase:
+    """Return rules that declare everything either version reads of a case."""
+    return replace(
+        new,
+        sorts={**old.sorts, **new.sorts},
+        facts={**old.facts, **new.facts},
+        arguments={**old.arguments, **new.arguments},
+        options={**old.options, **new.options},
+        remedies={**old.remedies, **new.remedies},
+    )

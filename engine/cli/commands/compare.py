@@ -1,0 +1,127 @@
+"""``compare``: two versions of the rules over every fact pattern, and over the reference cases."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from engine.analysis.compare import Apart, Comparison, Kind, Moved, Version, compare, told_apart
+from engine.analysis.parting import part
+from engine.analysis.prove.field import Bound
+from engine.answer import TooLargeError, UnfinishedError
+from engine.case import load_case
+from engine.case.model import Run
+from engine.case.written import case_text
+from engine.cli import status
+from engine.cli.desk import put
+from engine.cli.files import write_text
+from engine.cli.progress import Progress
+from engine.cli.shared import say
+from engine.cli.versions import versions_of
+from engine.diagnostics import Diagnostic
+from engine.pipeline import Judge, find_cases
+from engine.record import replace
+from engine.report.analyses.compare import Moving, Shown, compare_object, compare_text
+from engine.shipped import cases_root
+from engine.source import whole_file
+
+
+def run(_: str, args: Namespace) -> int:
+    """Print where two versions can part; status 1 where they can, or where that is not settled."""
+    versions = versions_of(args)
+    if versions is None:
+        return status.WRONG_USE
+    found = compared(args, *versions)
+    if found is None:
+        return status.FINDINGS
+    shown = _shown(args, found)
+    if shown is None:
+        return status.OUR_FAULT
+    put(args, lambda: compare_text(shown, args.lang), lambda: compare_object(shown))
+    if args.witnesses and not _written(args, found):
+        return status.WRONG_USE
+    return status.FINDINGS if _parted(found) else status.DONE
+
+
+def compared(args: Namespace, old: Version, new: Version) -> Comparison | None:
+    """Return the comparison of two versions; None where they are too large to be compared (said)."""
+    with Progress("正在比较 / comparing", 1) as progress:
+
+        def tell(done: int, total: int, name: str) -> None:
+            progress.total = total
+            progress.step(done, name)
+
+        try:
+            return compare(old, new, Bound(), args.seconds, tell)
+        except TooLargeError as error:
+            parts = {"case": f"{old.name} / {new.name}", "size": str(error.size), "limit": "-"}
+            say([Diagnostic("too-large-to-decide", whole_file(new.name), parts)], args.lang)
+            return None
+
+
+def _parted(found: Comparison) -> bool:
+    return bool(found.moved or found.unconfirmed or found.unfinished or found.only_old or found.only_new)
+
+
+def _shown(args: Namespace, found: Comparison) -> Shown | None:
+    """Decide the witnesses and the reference cases under both versions; None: a witness does not show it."""
+    benches = Judge(found.old.rules), Judge(found.new.rules)
+    witnesses: dict[tuple[Kind, str], Apart] = {}
+    for moved in found.moved:
+        decisions = [b.decide(moved.case, r) for b, r in zip(benches, _runs(moved), strict=True)]
+        apart = told_apart(moved, decisions[0], decisions[1])
+        if apart is None:
+            where = whole_file(found.new.name)
+            say([Diagnostic("witness-not-shown", where, {"name": moved.name})], args.lang)
+            return None
+        witnesses[moved.kind, moved.name] = apart
+    moving, count = [], 0
+    for one in _cases(args, found, benches) if not found.identical else ():
+        count += 1
+        moving += [one] if any(p.remedies or p.issues or p.causes for p in one.partings) else []
+    return Shown(found, witnesses, tuple(moving), count)
+
+
+def _runs(moved: Moved) -> tuple[Run, Run]:
+    return moved.case.runs[0], moved.case.runs[-1]
+
+
+def _cases(args: Namespace, found: Comparison, benches: tuple[Judge, Judge]) -> Iterator[Moving]:
+    """Yield every reference case that both versions can read and decide, as it parts under them."""
+    paths = find_cases([Path(p) for p in args.cases] or [cases_root()])
+    with Progress("正在推演参考案件 / deciding", len(paths)) as progress:
+        for i, path in enumerate(paths):
+            progress.step(i, path.name)
+            one, two = (load_case(path, v.rules)[0] for v in (found.old, found.new))
+            if one is None or two is None or one.unlisted == "open":
+                continue
+            for number, first in enumerate(one.runs):
+                runs = _under(found, first, two.runs[number])
+                try:
+                    left, right = benches[0].decide(one, runs[0]), benches[1].decide(two, runs[1])
+                except UnfinishedError:
+                    continue
+                yield Moving(one, part(left.disputes, right.disputes))
+                if found.old.choices:
+                    break
+
+
+def _under(found: Comparison, old: Run, new: Run) -> tuple[Run, Run]:
+    """Return the runs of a case to be compared: its own, or it under either of two readings."""
+    if not found.old.choices:
+        return old, new
+    return (
+        replace(old, reading=found.old.reading, choices=()),
+        replace(new, reading=found.new.reading, choices=()),
+    )
+
+
+def _written(args: Namespace, found: Comparison) -> bool:
+    folder = Path(args.witnesses)
+    folder.mkdir(parents=True, exist_ok=True)
+    problems: Iterable[Diagnostic | None] = [
+        write_text(folder / f"{m.kind}-{m.name}.yaml", case_text(m.case, found.new.rules, args.lang))
+        for m in found.moved
+    ]
+    return not say([p for p in problems if p is not None], args.lang)
