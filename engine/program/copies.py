@@ -14,6 +14,7 @@ from engine.program.points import Point, World, choice_lines
 _NAME = re.compile(
     r"(?<![A-Za-z0-9_])([a-z][a-z0-9_]*)(?=\()|(?<![A-Za-z0-9_(])([a-z]+[0-9]+_[0-9]+)(?=[,.; ]|$)"
 )
+_CONCEPT = re.compile(r"c[0-9]+_")
 # Things, disputes and siblings are the same for every copy.
 FRAME = re.compile(r"s\d+|dsp|sib")
 # What the case or the question gives: states, marks, admissions, choices, dates, rights raised.
@@ -25,7 +26,10 @@ def copied(text: str, shared: re.Pattern[str], number: int = 2) -> str:
 
     def rename(found: re.Match[str]) -> str:
         name = found.group(1) or found.group(2)
-        return name if shared.fullmatch(name) else f"{name}_{number}"
+        if shared.fullmatch(name):
+            return name
+        # TRAP: the bodies of a concept are labelled with its own name and a number: c5_22p_2.
+        return f"{name}_copy{number}" if _CONCEPT.match(name) else f"{name}_{number}"
 
     return _NAME.sub(rename, text)
 
