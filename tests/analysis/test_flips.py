@@ -6,7 +6,7 @@ import pytest
 
 from engine.analysis.flips import Flips, flips
 from engine.analysis.supposed import Change
-from tests.analysis.brute import Bench, Key, benches
+from tests.analysis.flipping import Bench, Key, benches
 from tests.generators import describe
 
 SEED = "flips-2021"
