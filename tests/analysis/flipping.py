@@ -1,110 +1,119 @@
-"""Every completion of a small case, one after another, and what the referee makes of each."""
+"""The oracle of flips: every set of changes tried in turn with the referee, the minimal ones kept."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import product
+from collections.abc import Iterator, Mapping
+from itertools import combinations, product
 from random import Random
 
-from engine.case.model import Case, FactEntry, Run
-from engine.program import Completion, compile_program, date_cells, slice_for
-from engine.referee import NO_EVIDENCE, Closed, Valuation, Verdict, decide, valuation_of
-from engine.rulebase.model import RuleBase
-from tests.generators import random_case, random_rules
-from tests.generators.vocabulary import HERE
+from engine.analysis.levers import Lever, levers_of
+from engine.analysis.supposed import changed_case
+from engine.case.model import Case, Run
+from engine.justification import Decision
+from engine.pipeline import Judge
+from engine.pipeline.refereed import referee_verdict
+from engine.program import compile_program, date_cells, slice_for, specialise
+from engine.program.model import Program
+from engine.record import replace
+from engine.rulebase.model import RuleBase, Side
+from tests.generators import random_pairs
+from tests.program.settle import settled
 
-Cell = tuple[str, tuple[str, ...]]
-Outcome = tuple[object, ...]
-RUN = Run("default", (), (), "", HERE)
-
-# All an open cell may turn out to be: found or denied to each standard, or neither.
-TURNS = (
-    NO_EVIDENCE,
-    *(Valuation(n, 0, frozenset(), True, None) for n in (1, 2, 3)),
-    *(Valuation(0, n, frozenset(), True, None) for n in (1, 2, 3)),
-)
+Key = frozenset[tuple[str, tuple[str, ...], int, int]]  # of each change: what, about what, way, how far
+MOST_LEVERS = 5
 
 
-def small_case(seed: str, most_open: int, most_dates: int) -> tuple[RuleBase, Case] | None:
-    """Return random rules with a case in which a few cells are open; None where dates lie in too many ways."""
-    rng = Random(seed)
-    rules = random_rules(rng)
-    case, _ = random_case(rng, rules)
-    return rules_and_case(rng, rules, case, most_open, most_dates)
+class Bench:
+    """A random case with a decision, in which a side can move few things."""
+
+    def __init__(self, rules: RuleBase, case: Case, run: Run, side: Side, decision: Decision) -> None:
+        self.rules, self.case, self.run, self.side = rules, case, run, side
+        self.decision = decision
+        self.judge = Judge(rules)
+        self.choices = dict(decision.choices)
+        self.program = program_of(rules, case, self.choices)
+        self.levers = levers_of(case, rules, self.program, side)
+        self.completions = date_cells(case, self.program)
+
+    def granted(self, case: Case) -> tuple[dict[tuple[object, str], bool], ...]:
+        """Return what the referee grants, for each way the dates may lie."""
+        verdicts = [referee_verdict(self.rules, case, self.choices, c, {}) for c in self.completions]
+        return tuple(
+            {(d, claim): r.granted for d, v in verdict.disputes.items() for claim, r in v.remedies.items()}
+            for verdict in verdicts
+        )
+
+    def minimal(self, largest: int) -> set[Key]:
+        """Return the minimal sets that turn some claim for the side, however the dates lie."""
+        wanted = self.side == "plaintiff"
+        targets = [key for key, got in self.granted(self.case)[0].items() if got != wanted]
+        found: list[dict[int, int]] = []
+        for lay in self._lays(largest):
+            if any(self._below(other, lay) for other in found):
+                continue
+            changes = [self.levers[i].change(k) for i, k in lay.items()]
+            after = self.granted(changed_case(self.case, changes))
+            if any(all(one[t] == wanted for one in after) for t in targets):
+                found.append(lay)
+        least = [lay for lay in found if not any(o != lay and self._below(o, lay) for o in found)]
+        return {self.key(lay) for lay in least}
+
+    def _lays(self, largest: int) -> Iterator[dict[int, int]]:
+        for size in range(1, largest + 1):
+            for which in combinations(range(len(self.levers)), size):
+                for ways in product(*(range(1, len(self.levers[i].rungs)) for i in which)):
+                    yield dict(zip(which, ways, strict=True))
+
+    def _below(self, one: Mapping[int, int], other: Mapping[int, int]) -> bool:
+        """Return whether everything in one set is in the other, as far or farther in its direction."""
+
+        def far(i: int) -> bool:
+            a, b = self.levers[i].rungs[one[i]], self.levers[i].rungs[other[i]]
+            return a[0] == b[0] and a[1] <= b[1]
+
+        return all(i in other and far(i) for i in one)
+
+    def key(self, lay: Mapping[int, int]) -> Key:
+        """Return a set as what it is about."""
+        named: list[tuple[Lever, int]] = [(self.levers[i], k) for i, k in lay.items()]
+        return frozenset((v.point.name, v.point.args, *v.rungs[k]) for v, k in named)
 
 
-def rules_and_case(
-    rng: Random, rules: RuleBase, case: Case, most_open: int, most_dates: int
-) -> tuple[RuleBase, Case] | None:
-    """Return the case with some of its cells open and no others."""
-    listed: dict[Cell, list[FactEntry]] = {}
-    for entry in case.facts:
-        listed.setdefault((entry.fact, entry.args), []).append(entry)
-    chosen = set(rng.sample(sorted(listed), min(most_open, len(listed))))
-    facts: list[FactEntry] = []
-    for cell, entries in listed.items():
-        if cell in chosen:
-            facts.append(replaced(entries[0], "open"))
-        else:
-            facts += [replaced(e, "no_evidence") if e.state == "open" else e for e in entries]
-    case = replace(case, facts=tuple(facts), unlisted="no_evidence", status="hypothetical")
-    return (rules, case) if len(dates_of(case, rules)) <= most_dates else None
+def program_of(rules: RuleBase, case: Case, choices: Mapping[str, str]) -> Program:
+    """Return the program a case is decided by."""
+    remedies = frozenset(c.remedy for c in case.claims) or frozenset(rules.remedies)
+    return compile_program(specialise(slice_for(rules, remedies, frozenset()), choices))
 
 
-def replaced(entry: FactEntry, state: str) -> FactEntry:
-    """Return an entry with another state and nothing that belonged to the old one."""
-    return replace(entry, state=state, by=None, ground=None, rebutted=False, because=None)  # type: ignore[arg-type]
+def benches(seed: str, count: int) -> Iterator[Bench]:
+    """Yield random cases with claims that are decided, each with a few facts that a side may move."""
+    for number, (rules, case, closed) in enumerate(random_pairs(seed, count)):
+        rng = Random(f"{seed}-{number}")
+        side: Side = rng.choice(("plaintiff", "defendant"))
+        filed = settled(case, closed)
+        run = Run("default", tuple(closed.choices.items()), (), "", case.span)
+        if not filed.claims:
+            continue
+        few = few_movable(rules, filed, dict(closed.choices), side, rng)
+        decision = Judge(few).decide(filed, run)
+        if decision.status == "decided":
+            bench = Bench(few, filed, run, side, decision)
+            if bench.levers:
+                yield bench
 
 
-def dates_of(case: Case, rules: RuleBase) -> list[Completion]:
-    """Return the ways in which the dates of the acts may lie."""
-    sliced = slice_for(rules, frozenset(c.remedy for c in case.claims), frozenset())
-    return date_cells(case, compile_program(sliced))
-
-
-def open_of(case: Case) -> list[Cell]:
-    """Return the open cells of a case that lists all of them."""
-    return [(e.fact, e.args) for e in case.facts if e.state == "open"]
-
-
-def verdict_of(
-    rules: RuleBase,
-    case: Case,
-    choices: Mapping[str, str],
-    lie: Completion,
-    turned: Mapping[Cell, Valuation],
-) -> Verdict:
-    """Return what the referee makes of one completion."""
-    cells: dict[Cell, Valuation] = {}
-    for entry in case.facts:
-        found, cell = valuation_of(entry), (entry.fact, entry.args)
-        if cell in cells:
-            found = replace(found, admitted_by=found.admitted_by | cells[cell].admitted_by)
-        cells[cell] = found
-    hearing = (case.hearing.earliest, case.hearing.latest) if case.hearing else (None, None)
-    return decide(rules, case, Closed(dict(choices), {**cells, **turned}, dict(lie.acts), hearing))
-
-
-def outcome_of(rules: RuleBase, case: Case, verdict: Verdict) -> Outcome:
-    """Return the disposition of every claim in every dispute, with all that shapes it."""
-    remedies = {c.id: rules.remedies[c.remedy] for c in case.claims}
-    rows: list[object] = []
-    for dispute in case.dispute_list:
-        for claim, found in sorted(verdict.disputes[dispute].remedies.items()):
-            reduced = bool(found.reduced) and remedies[claim].amount is not None
-            shape = (found.partly[:1], reduced, found.mode, found.partners, found.manners)
-            rows.append((dispute, claim, found.granted, *shape, found.counted, found.ceilings))
-    return tuple(rows)
-
-
-def completions(cells: Sequence[Cell], lies: Sequence[Completion]) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Yield every completion: the number of the lie of the dates, and of the turn of each cell."""
-    yield from product(range(len(lies)), product(range(len(TURNS)), repeat=len(cells)))
-
-
-def vectors(rules: RuleBase) -> Iterator[dict[str, str]]:
-    """Yield every way in which the options can be chosen."""
-    ranges = [[c.name.en for c in option.choices] for option in rules.options.values()]
-    for made in product(*ranges):
-        yield dict(zip(rules.options, made, strict=True))
+def few_movable(
+    rules: RuleBase, case: Case, choices: Mapping[str, str], side: Side, rng: Random
+) -> RuleBase:
+    """Return the rules with so few facts left to the side that all sets of changes can be tried."""
+    still = {n: replace(f, moved_by="court") for n, f in rules.facts.items()}
+    bare = replace(rules, facts=still)
+    program = program_of(rules, case, choices)
+    names = sorted(name for name in rules.facts if name in program.reads)
+    rng.shuffle(names)
+    for name in names:
+        facts = {**bare.facts, name: replace(rules.facts[name], moved_by=rng.choice((side, "either")))}
+        tried = replace(bare, facts=facts)
+        if len(levers_of(case, tried, program, side)) <= MOST_LEVERS:
+            bare = tried
+    return bare
