@@ -5,16 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from engine.diagnostics.wording import visible
-from engine.justification import CellView, Decision, DisputeView, IssueView, Receipt
+from engine.justification import Decision, DisputeView, IssueView, Receipt
 from engine.report.document import BranchText, DisputeText, ReportText
 from engine.report.exhibits import exhibits_of
-from engine.report.facts import DOUBT, FactLine, cell_text, is_silent, state_word
+from engine.report.facts import is_silent
 from engine.report.leaks import Grid
 from engine.report.naming import Naming, Window, window_of
+from engine.report.open import open_facts
 from engine.report.outcomes import Outcomes
 from engine.report.phrases import clause, say
 from engine.report.proof import Prover
 from engine.report.reasons import chosen_text
+from engine.report.texture import texture_text
 from engine.report.words import bracketed, word
 from engine.rulebase.model import RuleBase
 
@@ -60,7 +62,8 @@ class _Composer:
             status=word(f"status.{decision.status}", language),
             undetermined=self._undetermined(),
             departures=tuple(chosen_text(self.naming, o, c) for o, c in decision.departures),
-            open=tuple(self._open_facts()),
+            open=open_facts(decision, self.naming),
+            texture=texture_text(decision, self.naming),
             parting=self._parting() if several else "",
             branches=tuple(self._branches()) if several else (),
             disputes=tuple(
@@ -96,28 +99,6 @@ class _Composer:
         if self.decided:
             return say("unjudged", self.language) if self.silent else ""
         return say("undetermined" if self.decision.open else "undetermined.dates", self.language)
-
-    def _open_facts(self) -> list[FactLine]:
-        """Return the open facts: those the file speaks of one by one, the others fact by fact."""
-        lines: list[FactLine] = []
-        unlisted: dict[str, list[tuple[str, ...]]] = {}
-        entries = {(e.fact, e.args): e for e in self.case.facts}
-        for fact, args in self.decision.open:
-            entry = entries.get((fact, args))
-            if entry is None:
-                unlisted.setdefault(fact, []).append(args)
-                continue
-            cell = CellView(fact, args, entry.state, entry)
-            lines.append(
-                FactLine(DOUBT, cell_text(self.naming, cell), state_word(self.naming, cell), entry.at)
-            )
-        for fact, rows in unlisted.items():
-            places = zip(*rows, strict=True)
-            names = tuple(self.naming.things(dict.fromkeys(place)) for place in places)
-            key = "fact.open" if len(rows) == 1 else "fact.open_several"
-            told = clause(key, self.language, says=self.naming.says_of(fact, names))
-            lines.append(FactLine(DOUBT, told, word("state.open", self.language), ()))
-        return lines
 
     # -------------------------------------------------------------- disputes
 

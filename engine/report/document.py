@@ -187,6 +187,35 @@ class BranchText:
 
 
 @record
+class OpenText:
+    """A fact still open; ``lists``: what each number in its sentence stands for."""
+
+    text: str
+    source: str
+    lists: tuple[tuple[str, str], ...]
+
+
+@record
+class JudgementText:
+    """One evaluation: as its state words it, who made it and why, which issues read it."""
+
+    fact: FactLine
+    who: str
+    why: str
+    feeds: str
+    decides: bool
+
+
+@record
+class TextureText:
+    """The evaluations of a case; ``share`` says how many of the deciding premises they are."""
+
+    share: str
+    definition: str
+    judgements: tuple[JudgementText, ...]
+
+
+@record
 class ReportText:
     """The whole report of one decision."""
 
@@ -199,7 +228,8 @@ class ReportText:
     status: str
     undetermined: str
     departures: tuple[str, ...]
-    open: tuple[FactLine, ...]
+    open: tuple[OpenText, ...]
+    texture: TextureText
     parting: str
     branches: tuple[BranchText, ...]
     disputes: tuple[DisputeText, ...]

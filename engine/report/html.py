@@ -12,6 +12,7 @@ from engine.report.compose import compose
 from engine.report.document import IssueText, LeakText, ReportText
 from engine.report.layout import numbered
 from engine.report.leak_svg import leak_svg
+from engine.report.phrases import clause, say
 from engine.report.track_svg import track_svg
 from engine.report.words import bracketed, word
 from engine.rulebase.model import RuleBase
@@ -36,6 +37,12 @@ def _environment(language: str) -> Environment:
     def say_word(key: str) -> str:
         return word(key, language)
 
+    def phrase(key: str) -> str:
+        return say(key, language)
+
+    def part_of_phrase(key: str) -> str:
+        return clause(key, language)
+
     def brackets(text: str) -> str:
         return bracketed(text, language) if text else ""
 
@@ -49,7 +56,7 @@ def _environment(language: str) -> Environment:
         return numbered(place, language)
 
     environment.globals.update(w=say_word, b=brackets, track=track, leak=leak, number=number, tone=tone)
-    environment.globals.update(heading=_heading)
+    environment.globals.update(heading=_heading, p=phrase, c=part_of_phrase)
     return environment
 
 

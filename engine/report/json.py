@@ -24,6 +24,7 @@ from engine.report.graph import graph_of
 from engine.report.naming import Naming, window_of
 from engine.report.nodes import Graph, cite_object, instance_text
 from engine.report.outcomes import Outcomes
+from engine.report.texture import texture_object
 from engine.rulebase.model import STANDARDS, RuleBase, Twin
 
 SCHEMA = "juzheng/decision/1"
@@ -143,6 +144,7 @@ class _Writer:
         if case.exhibits:
             whole["exhibits"] = exhibit_objects(case)
         whole["open"] = _instances(decision.open)
+        whole["texture"] = texture_object(decision, self.rules)
         whole["justification"] = graph_object(graph, graph.roots)
         return whole
 

@@ -15,6 +15,7 @@ from engine.case.model import Case, Dispute
 from engine.citation import Article, print_article
 from engine.diagnostics.wording import visible
 from engine.report.phrases import clause
+from engine.report.titles import cause_title
 from engine.report.words import bracketed, word
 from engine.rulebase.model import DECISIVE_CLASSES, Cite, Cites, Law, RuleBase, Sentences, Side, Twin
 
@@ -86,6 +87,8 @@ class Naming:
     def declared(self, id: str) -> str:
         """Return the name of whatever is declared under an id."""
         rules = self.rules
+        if id in rules.causes and self.language == "en":
+            return cause_title(rules.causes[id], rules.laws)
         for table in (
             rules.issues,
             rules.arguments,

@@ -62,9 +62,7 @@ def _dispute(parting: Parting, left: Decision, right: Decision, rules: RuleBase)
         ],
         "causes": []
         if silent
-        else [
-            {"id": c.left.name, "left": _cause(c.left), "right": _cause(c.right)} for c in parting.causes
-        ],
+        else [{"id": c.left.name, "left": _cause(c.left), "right": _cause(c.right)} for c in parting.causes],
         "remedies": [] if silent else [_remedy(c) for c in parting.remedies],
     }
 

@@ -32,10 +32,6 @@ CONDITIONS: Final[dict[str, Twin]] = {
         "{says} ({ground}), but this was rebutted", "“{says}”（{ground}）已有足以反驳的相反证据"
     ),
     "fact.open": Twin("it is not determined yet whether {says}", "“{says}”尚未经举证、质证和认定，不作判断"),
-    "fact.open_several": Twin(
-        "these are not determined yet, each by itself: {says}",
-        "“{says}”所涉各项，均尚未经举证、质证和认定，不作判断",
-    ),
     "fact.alleged": Twin(
         "{by} is reported to say that {says}; no court has found this",
         "据材料记载，{by}称“{says}”；未经人民法院认定",

@@ -60,6 +60,45 @@ NOTICES: Final[dict[str, Twin]] = {
         "{side} would have to show that {issue} does not hold, to the standard of {standard}.",
         "{issue}不成立须由{side}证明，达到{standard}。",
     ),
+    "open.lead": Twin(
+        "None of the following has been offered, examined or found; no judgement is made on it. Where "
+        "several things are listed, combinations of them are meant.",
+        "下列各项均尚未经举证、质证和认定，不作判断；列有多项的，兼指其间的各组合。",
+    ),
+    "open.fact": Twin("whether {says}", "“{says}”"),
+    # who owns an evaluation
+    "texture.lead": Twin(
+        "The engine evaluates nothing: each of these was judged, or is yet to be judged, by somebody.",
+        "引擎不作评价；下列各项由人评价，或者尚待评价。",
+    ),
+    "texture.share": Twin(
+        "Premises that decide: {premises}; evaluations among them: {evaluative}.",
+        "决定结果的事实{premises}项，其中评价{evaluative}项。",
+    ),
+    "texture.definition": Twin(
+        "Premises that decide are the facts of the file on which the deciding issues turned: under every "
+        "reason whose conditions are met, whether or not it was answered, and those on which the party "
+        "bearing an issue failed.",
+        "决定结果的事实，指决定结果的各要件所系的、案件文件载明的事实：条件具备的证明理由（无论其后"
+        "是否被反驳）所依据者，以及负有举证证明责任的一方未能证成的理由所系者。",
+    ),
+    "texture.by_judgment": Twin("the court, in the judgment", "法院（裁判所述）"),
+    "texture.by_implication": Twin("the court, by implication of the judgment", "法院（裁判默示）"),
+    "texture.by_commentary": Twin("from commentary only", "仅见于评论"),
+    "texture.by_file": Twin(
+        "the author of the case file; no court is named for it", "案件文件的作者；未注明系法院所作"
+    ),
+    "texture.supposed": Twin("supposed for the sake of the example", "本例的假定"),
+    "texture.by_nobody": Twin("nobody yet", "尚无人评价"),
+    "texture.by_agreement": Twin("the parties, who do not dispute it", "当事人（双方无争议）"),
+    "texture.by_admission": Twin("{by}, by admission", "{by}（自认）"),
+    "texture.by_exemption": Twin("exempt from proof", "依法免证"),
+    "texture.asserted": Twin("asserted by {parties}", "主张者：{parties}"),
+    "texture.contested": Twin("contested by {parties}", "争执者：{parties}"),
+    "texture.who": Twin("Judged by: {who}", "评价者：{who}"),
+    "texture.why": Twin("Why: {why}", "理由：{why}"),
+    "texture.feeds": Twin("Read by: {issues}", "用于：{issues}"),
+    "texture.decides": Twin("the result turns on it", "结果系于此"),
     "dates.unknown": Twin(
         "The date of the act is not known; it is worked out for each law that may govern it.",
         "行为日期不明，分别依可能适用的法律推演。",

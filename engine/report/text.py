@@ -13,13 +13,16 @@ from engine.report.document import (
     DisputeText,
     IssueText,
     LeakText,
+    OpenText,
     ReportText,
     StepText,
+    TextureText,
     exhibits_apart,
 )
 from engine.report.exhibits import ExhibitText
 from engine.report.facts import FactLine
 from engine.report.layout import indented, numbered
+from engine.report.phrases import clause, say
 from engine.report.words import bracketed, word
 from engine.rulebase.model import RuleBase
 
@@ -59,10 +62,14 @@ class _Writer:
                 number += 1
                 self._title(self._numbered(number, dispute.title))
                 self._dispute_body(dispute)
+        if report.texture.judgements or report.texture.share:
+            number += 1
+            self._title(self._numbered(number, self._word("texture")))
+            self._texture(report.texture)
         if report.open:
             number += 1
             self._title(self._numbered(number, self._word("open")))
-            self._facts(report.open, "  ")
+            self._open(report.open)
         if apart := exhibits_apart(report):
             number += 1
             self._title(self._numbered(number, self._word("exhibits_apart")))
@@ -206,6 +213,28 @@ class _Writer:
             for kind, names in named.items():
                 self.put(kind + self._word("colon") + self._word("separator").join(names), "      ")
         self.put(f"[{leak.place}]", "    ")
+
+    def _texture(self, texture: TextureText) -> None:
+        if texture.judgements:
+            self.put(say("texture.lead", self.language), "  ")
+        for one in texture.judgements:
+            self._facts((one.fact,), "  ")
+            self.put(one.who, "      ")
+            if one.why:
+                self.put(one.why, "      ")
+            turns = bracketed(clause("texture.decides", self.language), self.language) if one.decides else ""
+            if one.feeds or turns:
+                self.put(one.feeds + turns, "      ")
+        if texture.share:
+            self.put(texture.share, "  = ")
+            self.put(texture.definition, "    ")
+
+    def _open(self, facts: tuple[OpenText, ...]) -> None:
+        self.put(say("open.lead", self.language), "  ")
+        for fact in facts:
+            self.put(f"{fact.text} {fact.source}".rstrip(), "  ？ ")
+            for mark, things in fact.lists:
+                self.put(things, f"       {mark} ")
 
     # -------------------------------------------------------------- lines
 

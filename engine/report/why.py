@@ -13,6 +13,7 @@ from engine.report.layout import indented
 from engine.report.naming import Naming
 from engine.report.nodes import Graph, Node
 from engine.report.phrases import say
+from engine.report.titles import cause_title
 from engine.rulebase.model import RuleBase
 
 SCHEMA = "juzheng/why/1"
@@ -54,7 +55,8 @@ def _names(node: Node, case: Case, rules: RuleBase) -> set[str]:
     tables = (rules.causes, rules.issues, rules.arguments)
     twin = next((table[bare].name for table in tables if bare in table), None)
     zh = twin.zh if twin else bare
-    return {bare, zh, node.about, zh + bracket + rest}
+    titles = {cause_title(rules.causes[bare], rules.laws)} if bare in rules.causes else set()
+    return {bare, zh, node.about, zh + bracket + rest} | titles
 
 
 def _folded(name: str) -> str:

@@ -80,6 +80,7 @@ WORDS: Final[dict[str, Twin]] = {
     "leaks": Twin("Who can account for it", "来源推演"),
     "receipt": Twin("Receipt", "推演凭据"),
     "open": Twin("Facts still open", "尚未认定的事实"),
+    "texture": Twin("Evaluations, and who made them", "评价及其作出者"),
     "reading": Twin("Reading", "解释立场"),
     "departures": Twin("Where it departs from the default", "与默认立场不同之处"),
     "no_departures": Twin("none: every option keeps its default", "无，各分歧点均取默认选项"),
