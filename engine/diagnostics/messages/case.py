@@ -13,6 +13,12 @@ _NAMES: Final[dict[str, Message]] = {
         help_zh="案件事实由规则声明；已有的如：{known}",
         help_en="facts are declared by the rules; there are for example: {known}",
     ),
+    "supposed-without-state": Message(
+        zh="「{text}」没有写明假设何种认定情况",
+        en="`{text}` does not say which state to suppose",
+        help_zh="请写成「案件事实=认定情况」，例如 {text}=真伪不明",
+        help_en="write it as `fact=state`, for example {text}=unclear",
+    ),
     "unknown-sort": Message(
         zh="规则库中没有种类「{typed}」",
         en="the rules have no sort `{typed}`",
