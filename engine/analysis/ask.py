@@ -21,8 +21,7 @@ from engine.program import compile_program, slice_for, specialise
 from engine.program.copies import differing, one_apart, second_world
 from engine.program.inputs import Cell
 from engine.program.points import Point, Way, World, world_of
-from engine.program.questions import shown_text
-from engine.program.telling import finding_predicates, signatures_of, telling_lines, telling_predicates
+from engine.program.telling import dispositions_told, finding_predicates, shown, signatures_of, telling_lines
 from engine.record import mutable_record, record
 from engine.rulebase.model import RuleBase
 
@@ -149,11 +148,12 @@ class _Asking:
 
     def _outcomes(self, world: World) -> list[tuple[Atoms, Laid]]:
         """Return every outcome with one way in which the points lie to give it, in a fixed order."""
-        telling = telling_predicates(world.program, self.case)
-        text = world.text() + shown_text(world.program, telling) + "#show al/2.\n"
+        telling = dispositions_told(world.program, self.case)
+        lines = "\n".join(telling.lines)
+        text = f"{world.text()}{lines}\n{shown(telling.signatures)}#show al/2.\n"
         found: dict[Atoms, Laid] = {}
         try:
-            answers = Query(text, self.left()).each(telling)
+            answers = Query(text, self.left()).each(telling.names)
             for atoms in islice(answers, MOST_OUTCOMES + 1):
                 found[frozenset(a for a in atoms if not a.startswith("al("))] = laid_by(atoms)
         except UnfinishedError:
@@ -191,7 +191,7 @@ class _Classes:
         self.world = world
         self.walk = walk
         self.outcomes = outcomes
-        self.telling = telling_predicates(world.program, asking.case)
+        self.telling = dispositions_told(world.program, asking.case)
         # For each way of each point the outcomes it was seen to leave.
         self.seen: dict[str, set[int]] = {}
 
@@ -233,7 +233,7 @@ class _Classes:
         """Return the case beside itself, one point otherwise: ``chg(point)``, ``fch(issue)``."""
         world, program = self.world, self.world.program
         lines = [world.text(), *second_world(world), *one_apart(world.points, range(len(world.points)))]
-        lines += differing(signatures_of(program, self.telling))
+        lines += [*self.telling.lines, *self.telling.twin(), *differing(self.telling.signatures)]
         for name, arity in signatures_of(program, finding_predicates(program, program.ids["issue"])):
             xs = ",".join(f"X{i}" for i in range(arity))
             for one, two in ((name, f"{name}_2"), (f"{name}_2", name)):
@@ -243,7 +243,8 @@ class _Classes:
     def _tally(self) -> Query:
         """Return the case with its outcomes numbered; what is known of them is noted as seen."""
         numbers = [atoms for atoms, _ in self.outcomes]
-        text = self.world.text() + "\n".join(telling_lines(numbers)) + "\n#show al/2. #show out/1. #show.\n"
+        lines = "\n".join([*self.telling.lines, *telling_lines(numbers)])
+        text = f"{self.world.text()}{lines}\n#show al/2. #show out/1. #show.\n"
         for n, (_, laid) in enumerate(self.outcomes):
             for i, k in laid.items():
                 self.seen.setdefault(f"al({i},{k})", set()).add(n)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import islice
 
 from engine.analysis.cubes import Cube, TooManyRowsError, whole
@@ -10,8 +10,7 @@ from engine.analysis.open_points import Laid, laid_by
 from engine.answer.grounded import Atoms
 from engine.answer.query import Query
 from engine.program.points import World
-from engine.program.questions import shown_text
-from engine.program.telling import telling_lines
+from engine.program.telling import Telling, shown, telling_lines
 from engine.record import record
 
 
@@ -30,14 +29,14 @@ class ChoiceTable:
     stay; then it is ruled out, until the outcome has no answer left.
     """
 
-    def __init__(
-        self, world: World, telling: Sequence[str], options: int, limit: int, seconds: float
-    ) -> None:
+    def __init__(self, world: World, telling: Telling, options: int, limit: int, seconds: float) -> None:
         self.world = world
         self.options = world.points[:options]
         self.limit = limit
-        query = Query(world.text() + shown_text(world.program, telling), seconds)
-        results = list(islice(query.each(telling), limit + 1))
+        self.telling = telling
+        lines = "\n".join(telling.lines)
+        query = Query(f"{world.text()}{lines}\n{shown(telling.signatures)}", seconds)
+        results = list(islice(query.each(telling.names), limit + 1))
         if len(results) > limit:
             raise TooManyRowsError
         self.results = tuple(sorted(results, key=sorted))
@@ -45,7 +44,7 @@ class ChoiceTable:
         self.count = 0
 
     def _text(self) -> str:
-        lines = telling_lines(self.results)
+        lines = [*self.telling.lines, *telling_lines(self.results)]
         for i, point in enumerate(self.options):
             lines += [f"ex({i},{k}) :- not al({i},{k})." for k in range(len(point.ways))]
         # What is ruled out for one question must not be for the others.

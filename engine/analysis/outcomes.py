@@ -56,7 +56,7 @@ def told_by(case: Case, program: Program, atoms: Collection[str]) -> tuple[Dispo
                 rows.append(Disposition(dispute, cause, f"mo{number}({i})" in atoms))
         for claim in claims_in(case, dispute):
             number = program.number("remedy", claim.remedy)
-            rows.append(Disposition(dispute, claim.id, f"tm{number}({i})" in atoms))
+            rows.append(Disposition(dispute, claim.id, f"qtm{number}({i})" in atoms))
     return tuple(rows)
 
 

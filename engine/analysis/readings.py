@@ -22,7 +22,7 @@ from engine.program import compile_program, slice_for
 from engine.program.copies import differing, one_apart, second_world
 from engine.program.model import Program
 from engine.program.points import Point, World, option_points, world_of
-from engine.program.telling import finding_predicates, signatures_of, telling_predicates
+from engine.program.telling import Telling, dispositions_told, findings_told
 from engine.record import mutable_record, record
 from engine.rulebase.model import RuleBase
 
@@ -113,9 +113,8 @@ class _Asking:
         program = compile_program(sliced)
         options = option_points(self.rules, program, self.choices)
         points, completion = open_points(self.case, sliced, program, self.choices)
-        telling = (
-            finding_predicates(program, issues) if self.findings else telling_predicates(program, self.case)
-        )
+        asked = dispositions_told(program, self.case)
+        telling = findings_told(program, issues) if self.findings else asked
         world = world_of(self.case, sliced, program, {}, [*options, *points], completion)
         pairs = self._pairs(world, telling, len(options))
         matter = [options[i] for i in pairs]
@@ -159,13 +158,13 @@ class _Asking:
         views = self.bench.decision(self.case, {}).disputes
         return frozenset(i.name for view in views for i in view.issues if i.in_play)
 
-    def _pairs(self, world: World, telling: Sequence[str], options: int) -> dict[int, Atoms]:
+    def _pairs(self, world: World, telling: Telling, options: int) -> dict[int, Atoms]:
         """Return the options that can matter, each with two ways of choosing that show it.
 
         Options alone are changed; whatever is open lies the same in both.
         """
         lines = [world.text(), *second_world(world), *one_apart(world.points, range(options))]
-        lines += differing(signatures_of(world.program, telling))
+        lines += [*telling.lines, *telling.twin(), *differing(telling.signatures)]
         text = "\n".join([*lines, "#show chg/1. #show al/2. #show al_2/2. #show."])
         found: dict[int, Atoms] = {}
         try:
@@ -179,7 +178,7 @@ class _Asking:
         return dict(sorted(found.items()))
 
     def _table(
-        self, world: World, telling: Sequence[str], options: int
+        self, world: World, telling: Telling, options: int
     ) -> tuple[Found | None, tuple[Row, ...], Cut]:
         try:
             found = ChoiceTable(world, telling, options, MOST_ROWS, self.left()).found()

@@ -6,7 +6,9 @@ import re
 from collections.abc import Collection
 
 from engine.case.model import Case
+from engine.program.copies import copied
 from engine.program.model import Program
+from engine.record import record
 
 _TELLING = re.compile(r"t[mpojnrsk](\d+)(?:_\d+)?")
 _MADE_OUT = re.compile(r"mo(\d+)")
@@ -31,10 +33,63 @@ def finding_predicates(program: Program, issues: Collection[str]) -> list[str]:
     return [name for name, told in found if told and told.group(1) in numbers]
 
 
+def shown(signatures: Collection[Signature]) -> str:
+    """Return the directives that show these predicates and nothing else."""
+    return "".join(f"#show {name}/{arity}.\n" for name, arity in signatures) + "#show.\n"
+
+
 def signatures_of(program: Program, predicates: Collection[str]) -> list[Signature]:
     """Return the predicates with how many arguments they have."""
     wanted = frozenset(predicates)
     return [one for one in program.signatures if one[0] in wanted]
+
+
+@record
+class Telling:
+    """What tells one outcome from another in a case: predicates, and rules for those a program lacks."""
+
+    signatures: tuple[Signature, ...]
+    lines: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The predicates without their arity."""
+        return tuple(name for name, _ in self.signatures)
+
+    def twin(self) -> list[str]:
+        """Return the rules for a second copy of the program."""
+        return [copied(line, _CLAIMED) for line in self.lines if not line.startswith("cl")]
+
+
+# Who claims what is the same for every copy.
+_CLAIMED = re.compile(r"cl\d+")
+
+
+def dispositions_told(program: Program, case: Case) -> Telling:
+    """Return what tells the dispositions of a case apart.
+
+    A remedy counts only in the disputes in which it is claimed: the program derives it in all of them.
+    """
+    signatures = signatures_of(program, telling_predicates(program, case))
+    if not case.claims:
+        return Telling(tuple(signatures))
+    lines = []
+    for i, dispute in enumerate(case.dispute_list):
+        for claim in case.claims:
+            parties = dispute.plaintiff in claim.by and dispute.defendant in claim.against
+            if parties and dispute.act in claim.acts:
+                lines.append(f"cl{program.number('remedy', claim.remedy)}({i}).")
+    for name, arity in signatures:
+        xs = ",".join([*(f"X{i}" for i in range(arity - 1)), "D"])
+        found = _TELLING.fullmatch(name)
+        number = found.group(1) if found else ""
+        lines.append(f"q{name}({xs}) :- {name}({xs}), cl{number}(D).")
+    return Telling(tuple((f"q{name}", arity) for name, arity in signatures), tuple(dict.fromkeys(lines)))
+
+
+def findings_told(program: Program, issues: Collection[str]) -> Telling:
+    """Return what tells the findings on some issues apart."""
+    return Telling(tuple(signatures_of(program, finding_predicates(program, issues))))
 
 
 def telling_lines(outcomes: Collection[frozenset[str]]) -> list[str]:

@@ -27,7 +27,7 @@ TURNS = (
 
 
 def small_case(seed: str, most_open: int, most_dates: int) -> tuple[RuleBase, Case] | None:
-    """Return random rules with a case in which a few cells are open; None where dates lie in too many ways."""
+    """Return random rules and a case with a few open cells; None where dates lie in too many ways."""
     rng = Random(seed)
     rules = random_rules(rng)
     case, _ = random_case(rng, rules)
