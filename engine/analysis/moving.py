@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from engine.analysis.changes import CauseChange
 from engine.analysis.parting import Parting
 from engine.answer.query import Query
 from engine.case.model import Case
 from engine.justification.model import Instance
 from engine.program.model import Program
 
-_WINNER = re.compile(r"w[pd]\d+")
+# Who wins an issue, and how it is found: a gate asks for the finding alone.
+_WINNER = re.compile(r"(?:w[pd]|f[pn])\d+")
 
 
 class Moving:
@@ -51,11 +53,21 @@ class Moving:
         grounds: set[str] = set()
         for parting in partings:
             at = self._case.dispute_list.index(parting.dispute)
-            grounds |= {g for c in parting.causes for g in (*c.left.grounds, *c.right.grounds)}
+            for cause in parting.causes:
+                grounds |= _grounds(cause)
             for change in parting.issues:
                 if change.left.won_by != change.right.won_by:
                     issue = (change.left.name, change.left.args)
                     number = self._program.ids["issue"].get(issue[0])
                     args = ",".join(str(x) for x in (*(self._slots[a] for a in issue[1]), at))
-                    found |= {f"w{side}{number}({args})": issue for side in "pd"}
+                    found |= {f"{kind}{number}({args})": issue for kind in ("wp", "wd", "fp", "fn")}
         return {a: i for a, i in found.items() if i[0] in grounds} or found
+
+
+def _grounds(cause: CauseChange) -> set[str]:
+    """Return what decides that a cause fails on one side of the comparison: grounds, and gates not met."""
+    if cause.left.made_out == cause.right.made_out:
+        return set()
+    views = [view for view in (cause.left, cause.right) if not view.made_out]
+    unmet = {g.issue for view in views for g in view.gates if g.issue is not None and not g.met}
+    return unmet | {ground for view in views for ground in view.grounds}
