@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import clingo
-
 from engine.answer.solver import _control
 from engine.record import field, record
 
@@ -24,7 +22,7 @@ class Ground:
     names: dict[str, int] = field(default_factory=dict)
 
 
-class _Listener(clingo.Observer):
+class _Listener:
     """Writes down what the grounder tells the solver. Externals and directives are none of its business."""
 
     def __init__(self, ground: Ground) -> None:
@@ -38,7 +36,7 @@ class _Listener(clingo.Observer):
     ) -> None:
         self.ground.sums.append((choice, tuple(head), lower_bound, tuple(body)))
 
-    def output_atom(self, symbol: clingo.Symbol, atom: int) -> None:
+    def output_atom(self, symbol: object, atom: int) -> None:
         self.ground.names[str(symbol)] = atom
 
 

@@ -64,14 +64,17 @@ class Direction:
     """A fact and what better proof of it can do to the plaintiff's causes and remedies.
 
     ``form``: the ways in which the rules, as written, let it work; ``helps`` and ``hurts``: patterns in
-    which one more degree of proof turns an outcome for, and against, the plaintiff; None: there is none.
+    which better proof of it turns outcomes for, and against, the plaintiff; None: none was found in the
+    frames of one and of two things of each sort, where ``whole`` says whether these were gone through.
+    ``against_form``: some fact read one way only works the other way all the same.
     """
 
     fact: str
     form: Literal["for", "against", "both"]
     helps: Witness | None
     hurts: Witness | None
-    target: str
+    whole: bool
+    against_form: bool
 
 
 @record
