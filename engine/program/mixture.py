@@ -1,9 +1,9 @@
-"""The rules beside their mutants in one text that has a single answer: what each mutant makes of a case.
+"""What each mutant makes of a case, told by texts that have a single answer.
 
-Two steps keep the text small. First every mutant is asked only what becomes of its own declaration, all else
+Two steps keep them small. First every mutant is asked only what becomes of its own declaration, all else
 being as the rules have it. Then each different result is followed through the rest of the rules, once for
 all the mutants that bring it about. Mutants are told apart by a further argument; only rules that can come
-out otherwise are written again, the rest is shared.
+out otherwise are written again: what holds under the rules as written is given.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from engine.program.mutants import Owner, Pool
 from engine.record import record
 
 # What a decision tells: findings with their reasons, winners, causes, grounds, what becomes of claims.
-TELLING = re.compile(r"(?:f[pn]|bc|wp|ap|mo|gr|t[mpojnrsk])\d+(?:_\d+)?")
+_TELLING = re.compile(r"(?:f[pn]|bc|wp|ap|mo|gr|t[mpojnrsk])\d+(?:_\d+)?")
 _NAME = re.compile(
     r"(?<![A-Za-z0-9_])([a-z][a-z0-9_]*)\(|(?<![A-Za-z0-9_(])([a-z]+[0-9]+_[0-9]+)(?=[,.; ]|$)"
 )
@@ -34,15 +34,36 @@ class Effect:
 
 
 @record
-class Portion:
-    """The part of a pool that bears on some goals in a case."""
+class Group:
+    """Mutants of one part of a declaration.
+
+    ``places``: the lines of the rules that can come out otherwise, ``told``: the predicates by which others
+    learn of it (with their arities), ``needs``: all predicates the answer hangs on.
+    """
+
+    owner: Owner
+    numbers: tuple[int, ...]
+    places: tuple[int, ...]
+    affected: frozenset[str]
+    told: tuple[tuple[str, int], ...]
+    needs: tuple[str, ...]
+
+
+@record
+class Situation:
+    """A case under the rules as written: what holds, by predicate, and which lines it feeds."""
 
     pool: Pool
-    given: tuple[str, ...]
-    goals: re.Pattern[str]
     fed: frozenset[int]
-    kept: frozenset[int]
-    mutants: tuple[int, ...]
+    atoms: dict[str, tuple[str, ...]]
+
+    def holding(self, names: Iterable[str]) -> list[str]:
+        """Return the facts of these predicates."""
+        return [f"{atom}." for name in names for atom in self.atoms.get(name, ())]
+
+    def signature(self, group: Group) -> tuple[tuple[str, ...], ...]:
+        """Return all that decides what the mutants of a group come to: the same for many cases."""
+        return tuple([self.atoms.get(name, ()) for name in group.needs])
 
 
 def given_lines(inputs: Inputs) -> list[str]:
@@ -50,103 +71,100 @@ def given_lines(inputs: Inputs) -> list[str]:
     return [*inputs.frame, *(f"{atom}." for atom in dict.fromkeys(inputs.given))]
 
 
-def portion(pool: Pool, given: Sequence[str], goals: re.Pattern[str]) -> Portion:
-    """Return the lines a case feeds that bear on the goals, and the mutants that differ in one of them."""
+def base_text(pool: Pool, given: Sequence[str]) -> str:
+    """Return the rules as written with what is given; everything is shown."""
+    fed = pool.program.flow.fed({predicate_of(line) for line in given})
+    return "\n".join([*(pool.program.lines[i] for i in fed if i < pool.base), *given]) + "\n"
+
+
+def situation(pool: Pool, given: Sequence[str], true: Iterable[str]) -> Situation:
+    """Return what holds in a case, given everything its base text shows."""
+    by_name: dict[str, list[str]] = {}
+    for atom in sorted(true):
+        by_name.setdefault(predicate_of(atom), []).append(atom)
     fed = frozenset(pool.program.flow.fed({predicate_of(line) for line in given}))
-    queue = [name for name in pool.by_head if goals.fullmatch(name)]
-    seen, kept = set(queue), set[int]()
-    while queue:
-        for i in pool.by_head.get(queue.pop(), ()):
-            if i in fed and i not in kept:
-                kept.add(i)
-                fresh = pool.bodies[i] - seen
-                seen |= fresh
-                queue += fresh
-    mutants = tuple(
-        n
-        for n, lines in enumerate(pool.mutants)
-        if any(i in kept for i in lines.lacks) or any(i in kept for i in lines.adds)
-    )
-    return Portion(pool, tuple(given), goals, fed, frozenset(kept), mutants)
+    return Situation(pool, fed, {name: tuple(atoms) for name, atoms in by_name.items()})
 
 
-def base_text(part: Portion) -> str:
-    """Return the rules as written with what is given; shows what bears on the goals at the end."""
-    shown = sorted({(name, _arity(line)) for name, line in _heads(part) if part.goals.fullmatch(name)})
-    return _shared(part) + "".join(f"#show {name}/{arity}.\n" for name, arity in shown) + "#show.\n"
-
-
-def _heads(part: Portion) -> Iterable[tuple[str, str]]:
-    program = part.pool.program
-    return ((program.flow.heads[i], program.lines[i]) for i in sorted(part.kept) if i < part.pool.base)
-
-
-def _shared(part: Portion) -> str:
-    lines = part.pool.program.lines
-    return "\n".join([*(lines[i] for i in sorted(part.kept) if i < part.pool.base), *part.given]) + "\n"
+def telling_of(pool: Pool) -> frozenset[str]:
+    """Return the predicates of everything a decision tells."""
+    return frozenset(name for name in pool.by_head if _TELLING.fullmatch(name))
 
 
 # ---------------------------------------------------------------------------- what becomes of a declaration
 
 
-def local_text(part: Portion) -> str:
-    """Return the text that tells what every mutant makes of its own declaration.
-
-    Shows ``p_new(i,…)`` and ``p_gone(i,…)`` for the atoms of predicate ``p`` that came or went in mutant i.
-    """
-    groups: dict[Owner, list[int]] = {}
-    for n in part.mutants:
-        groups.setdefault(part.pool.mutants[n].group, []).append(n)
-    lines: list[str] = []
-    shown: dict[str, None] = {}
-    for k, numbers in enumerate(groups.values()):
-        made, told = _group(part, f"q{k}", numbers)
-        lines += made
-        shown |= dict.fromkeys(told)
-    return _shared(part) + "\n".join([*lines, *shown, "#show."]) + "\n"
+def groups_of(pool: Pool, goals: frozenset[str]) -> tuple[Group, ...]:
+    """Return the mutants by the part they alter; ``goals`` are told whoever uses them."""
+    by_group: dict[Owner, list[int]] = {}
+    for n, lines in enumerate(pool.mutants):
+        by_group.setdefault(lines.group, []).append(n)
+    return tuple(_group(pool, numbers, goals) for numbers in by_group.values())
 
 
-def _group(part: Portion, tag: str, numbers: list[int]) -> tuple[list[str], list[str]]:
-    pool = part.pool
-    owner = pool.mutants[numbers[0]].owner
-    heads = pool.program.flow.heads
-    mine = {i for i in pool.owned[owner] if i in part.kept}
-    absent: dict[int, list[int]] = {}
-    only: dict[int, list[int]] = {}
-    for n in numbers:
-        for i in pool.mutants[n].lacks:
-            if i in part.kept:
-                absent.setdefault(i, []).append(n)
-        for i in pool.mutants[n].adds:
-            if i in part.kept:
-                only.setdefault(i, []).append(n)
-    affected = _downstream(pool, {heads[i] for i in (*absent, *only)}, mine | set(only))
-    lines = [f"{tag}({n})." for n in numbers]
-    copier = _Copier(affected, tag)
-    for i in sorted(mine):
-        if heads[i] in affected:
-            lines.append(copier.copy(pool.program.lines[i], f"{tag}(Mu)", absent.get(i, ())))
-    lines += [copier.copy(pool.program.lines[i], "", has) for i, has in sorted(only.items())]
-    lines += copier.sets()
-    signed = {(heads[i], _arity(pool.program.lines[i])) for i in (*mine, *only) if heads[i] in affected}
-    told: list[str] = []
-    for name, arity in sorted(signed):
-        if part.goals.fullmatch(name) or any(i in part.kept and i not in mine for i in pool.users.get(name, ())):
-            made, shown = _compared(name, arity, tag)
-            lines += made
-            told += shown
-    return lines, told
+def _group(pool: Pool, numbers: list[int], goals: frozenset[str]) -> Group:
+    heads, owner = pool.program.flow.heads, pool.mutants[numbers[0]].owner
+    mine = frozenset(pool.owned[owner])
+    only = {i for n in numbers for i in pool.mutants[n].adds}
+    absent = {i for n in numbers for i in pool.mutants[n].lacks}
+    affected = _downstream(pool, {heads[i] for i in (*only, *absent)}, mine | only)
+    places = tuple(i for i in sorted(mine) if heads[i] in affected)
+    signed = {(heads[i], _arity(pool.program.lines[i])) for i in (*places, *only)}
+    told = tuple(
+        (name, arity)
+        for name, arity in sorted(signed)
+        if name in goals or any(i < pool.base and i not in mine for i in pool.users.get(name, ()))
+    )
+    needs = set(affected).union(*(pool.bodies[i] for i in (*places, *only)))
+    return Group(owner, tuple(numbers), places, frozenset(affected), told, tuple(sorted(needs)))
 
 
-def _downstream(pool: Pool, start: set[str], lines: set[int] | frozenset[int]) -> set[str]:
+def _downstream(pool: Pool, start: Iterable[str], lines: frozenset[int] | set[int]) -> set[str]:
     """Return the predicates that can change, among these lines, when some do."""
+    heads = pool.program.flow.heads
     found, queue = set(start), sorted(start)
     while queue:
         for i in pool.users.get(queue.pop(), ()):
-            if i in lines and pool.program.flow.heads[i] not in found:
-                found.add(pool.program.flow.heads[i])
-                queue.append(pool.program.flow.heads[i])
+            if i in lines and heads[i] not in found:
+                found.add(heads[i])
+                queue.append(heads[i])
     return found
+
+
+def local_text(at: Situation, groups: Sequence[Group]) -> str:
+    """Return the text that tells what the mutants of these groups make of their own declarations.
+
+    Shows ``p_new(i,…)`` and ``p_gone(i,…)`` for the atoms of predicate ``p`` that came or went in mutant i.
+    """
+    needs = sorted({name for group in groups for name in group.needs})
+    lines, shown = at.holding(needs), dict[str, None]()
+    for k, group in enumerate(groups):
+        lines += _copies(at, group, f"q{k}")
+        for name, arity in group.told:
+            made, told = _compared(name, arity, f"q{k}")
+            lines += made
+            shown |= dict.fromkeys(told)
+    return "\n".join([*lines, *shown, "#show."]) + "\n"
+
+
+def _copies(at: Situation, group: Group, tag: str) -> list[str]:
+    pool = at.pool
+    absent: dict[int, list[int]] = {}
+    only: dict[int, list[int]] = {}
+    for n in group.numbers:
+        for i in pool.mutants[n].lacks:
+            absent.setdefault(i, []).append(n)
+        for i in pool.mutants[n].adds:
+            only.setdefault(i, []).append(n)
+    copier = _Copier(group.affected, tag)
+    lines = [f"{tag}({n})." for n in group.numbers]
+    for i in group.places:
+        if i in at.fed:
+            lines.append(copier.copy(pool.program.lines[i], f"{tag}(Mu)", absent.get(i, ())))
+    for i, has in sorted(only.items()):
+        if i in at.fed:
+            lines.append(copier.copy(pool.program.lines[i], "", has))
+    return [*lines, *copier.sets()]
 
 
 def _compared(name: str, arity: int, tag: str) -> tuple[list[str], list[str]]:
@@ -163,7 +181,7 @@ def _compared(name: str, arity: int, tag: str) -> tuple[list[str], list[str]]:
 class _Copier:
     """Writes rules again with a further argument for the mutant; predicates not affected stay shared."""
 
-    def __init__(self, affected: set[str], tag: str) -> None:
+    def __init__(self, affected: frozenset[str], tag: str) -> None:
         self.affected = affected
         self.tag = tag
         self._sets: dict[tuple[int, ...], str] = {}
@@ -207,7 +225,27 @@ def effects(atoms: Iterable[str]) -> dict[int, Effect]:
 # ---------------------------------------------------------------------------- what becomes of everything else
 
 
-def wide_text(part: Portion, changes: Sequence[tuple[Owner, Effect]]) -> str:
+Change = tuple[Owner, Effect]
+
+
+def reaching(pool: Pool, changes: Iterable[Change], goals: frozenset[str]) -> list[Change]:
+    """Return the changes that can come through to the goals at all."""
+    known: dict[tuple[Owner, frozenset[str]], bool] = {}
+    found: list[Change] = []
+    for owner, effect in changes:
+        key = (owner, frozenset(predicate_of(atom) for atom in (*effect.came, *effect.gone)))
+        if key not in known:
+            known[key] = bool(_downstream(pool, key[1], _others(pool, owner)) & goals)
+        if known[key]:
+            found.append((owner, effect))
+    return found
+
+
+def _others(pool: Pool, owner: Owner) -> frozenset[int]:
+    return frozenset(range(pool.base)) - frozenset(pool.owned[owner])
+
+
+def wide_text(at: Situation, changes: Sequence[Change], goals: frozenset[str]) -> str:
     """Return the text that follows changes of declarations through the rest of the rules to the goals.
 
     Shows ``p_new(k,…)`` and ``p_gone(k,…)`` for the goals, k being the place of the change in the list.
@@ -216,46 +254,69 @@ def wide_text(part: Portion, changes: Sequence[tuple[Owner, Effect]]) -> str:
     for k, (owner, _) in enumerate(changes):
         by_owner.setdefault(owner, []).append(k)
     lines: list[str] = []
+    needs: set[str] = set()
     shown: dict[str, None] = {}
     for number, (owner, places) in enumerate(by_owner.items()):
-        made, told = _spread(part, f"q{number}", owner, [(k, changes[k][1]) for k in places])
-        lines += made
-        shown |= dict.fromkeys(told)
-    return _shared(part) + "\n".join([*lines, *shown, "#show."]) + "\n"
+        spread = _Spread(at, f"q{number}", owner, goals)
+        lines += spread.lines([(k, changes[k][1]) for k in places])
+        needs |= spread.needs
+        shown |= dict.fromkeys(spread.shown)
+    return "\n".join([*at.holding(sorted(needs)), *lines, *shown, "#show."]) + "\n"
 
 
-def _spread(
-    part: Portion, tag: str, owner: Owner, effects: list[tuple[int, Effect]]
-) -> tuple[list[str], list[str]]:
-    pool, heads = part.pool, part.pool.program.flow.heads
-    mine = set(pool.owned[owner])
-    others = frozenset(i for i in part.kept if i < pool.base and i not in mine)
-    changed = {predicate_of(atom) for _, e in effects for atom in (*e.came, *e.gone)}
-    affected = _downstream(pool, changed, others)
-    copier = _Copier(affected, tag)
-    lines = [f"{tag}({k})." for k, _ in effects]
-    signed: dict[str, int] = {}
-    for k, effect in effects:
-        for atoms, suffix in ((effect.came, tag), (effect.gone, f"{tag}_out")):
-            for atom in sorted(atoms):
-                name, _, args = atom.partition("(")
-                signed[name] = args.count(",") + 1 if args else 0
-                lines.append(f"{name}_{suffix}({k},{args}." if args else f"{name}_{suffix}({k}).")
-    for name, arity in sorted(signed.items()):
-        xs = "".join(f",X{i}" for i in range(arity))
-        plain = f"{name}({xs[1:]})" if xs else name
-        lines.append(f"{name}_{tag}(Mu{xs}) :- {tag}(Mu), {plain}, not {name}_{tag}_out(Mu{xs}).")
-    for i in sorted(others):
-        if heads[i] in affected:
-            lines.append(copier.copy(pool.program.lines[i], f"{tag}(Mu)", ()))
-            signed[heads[i]] = _arity(pool.program.lines[i])
-    told: list[str] = []
-    for name, arity in sorted(signed.items()):
-        if part.goals.fullmatch(name):
-            made, shown = _compared(name, arity, tag)
-            lines += made
-            told += shown
-    return lines, told
+class _Spread:
+    """Writes what becomes of the rules when one declaration comes out otherwise."""
+
+    def __init__(self, at: Situation, tag: str, owner: Owner, goals: frozenset[str]) -> None:
+        self.at, self.tag, self.goals = at, tag, goals
+        self.others = _others(at.pool, owner)
+        self.needs: set[str] = set()
+        self.shown: list[str] = []
+
+    def lines(self, effects: list[tuple[int, Effect]]) -> list[str]:
+        """Return the lines; what they need to be given is noted."""
+        pool, tag = self.at.pool, self.tag
+        changed = {predicate_of(atom) for _, e in effects for atom in (*e.came, *e.gone)}
+        affected = self._towards_goals(_downstream(pool, changed, self.others))
+        signed: dict[str, int] = {}
+        lines = [f"{tag}({k})." for k, _ in effects]
+        for k, effect in effects:
+            for atoms, suffix in ((effect.came, tag), (effect.gone, f"{tag}_out")):
+                for atom in sorted(atoms):
+                    name, _, args = atom.partition("(")
+                    signed[name] = args.count(",") + 1 if args else 0
+                    lines.append(f"{name}_{suffix}({k},{args}." if args else f"{name}_{suffix}({k}).")
+        for name, arity in sorted(signed.items()):
+            xs = "".join(f",X{i}" for i in range(arity))
+            plain = f"{name}({xs[1:]})" if xs else name
+            lines.append(f"{name}_{tag}(Mu{xs}) :- {tag}(Mu), {plain}, not {name}_{tag}_out(Mu{xs}).")
+        copier = _Copier(frozenset(affected | changed), tag)
+        for name in sorted(affected):
+            for i in pool.by_head.get(name, ()):
+                if i in self.others and i in self.at.fed:
+                    lines.append(copier.copy(pool.program.lines[i], f"{tag}(Mu)", ()))
+                    signed[name] = _arity(pool.program.lines[i])
+                    self.needs |= pool.bodies[i]
+        self.needs |= signed.keys()
+        for name, arity in sorted(signed.items()):
+            if name in self.goals:
+                made, shown = _compared(name, arity, tag)
+                lines += made
+                self.shown += shown
+        return lines
+
+    def _towards_goals(self, affected: set[str]) -> set[str]:
+        """Return those of the predicates on which a goal hangs."""
+        pool = self.at.pool
+        found = affected & self.goals
+        queue = sorted(found)
+        while queue:
+            for i in pool.by_head.get(queue.pop(), ()):
+                if i in self.others:
+                    fresh = (pool.bodies[i] & affected) - found
+                    found |= fresh
+                    queue += sorted(fresh)
+        return found
 
 
 def _arity(line: str) -> int:
