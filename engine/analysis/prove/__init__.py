@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from engine.analysis.prove.field import Bound
 from engine.analysis.prove.model import Direction, Fragment, Idle, Proof, Verdict, Witness
-
-# from engine.analysis.prove.whole import prove
-# from engine.analysis.prove.world import ProversDisagreeError
+from engine.analysis.prove.whole import prove
+from engine.analysis.prove.world import ProversDisagreeError
 
 __all__ = [
     "Bound",

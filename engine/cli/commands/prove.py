@@ -13,6 +13,7 @@ from engine.cli import status
 from engine.cli.progress import Progress
 from engine.cli.shared import load, say
 from engine.diagnostics import Diagnostic
+from engine.diagnostics.wording import Language
 from engine.report.analyses.prove import prove_object, prove_text
 from engine.rulebase.model import RuleBase
 from engine.source import whole_file
@@ -67,12 +68,13 @@ def _written(found: Proof, rules: RuleBase, args: Namespace) -> dict[str, str]:
     """Write the witnesses where the user wants them; return the file of each."""
     if not args.witnesses:
         return {}
+    language: Language = "en" if args.lang == "en" else "zh"
     folder = Path(args.witnesses)
     folder.mkdir(parents=True, exist_ok=True)
     files = {}
     for name, case in _cases(found).items():
         path = folder / f"{name}.yaml"
-        path.write_text(case_text(case, rules, "en" if args.lang == "en" else "zh"), encoding="utf-8")
+        path.write_text(case_text(case, rules, language), encoding="utf-8")
         files[name] = str(path)
     return files
 
@@ -86,6 +88,7 @@ def _cases(found: Proof) -> dict[str, Case]:
     return cases
 
 
-def _inline(found: Proof, rules: RuleBase, language: str) -> str:
+def _inline(found: Proof, rules: RuleBase, typed: str) -> str:
+    language: Language = "en" if typed == "en" else "zh"
     refuted = [v.witness.case for v in found.verdicts if v.witness]
-    return "".join(f"\n---\n{case_text(case, rules, "en" if language == "en" else "zh")}" for case in refuted)
+    return "".join(f"\n---\n{case_text(case, rules, language)}" for case in refuted)
