@@ -84,7 +84,8 @@ def agree(count: int, most_open: int) -> dict[str, int]:
         outcomes, standing = brute(rules, case)
 
         assert len(found.outcomes) == outcomes, seed
-        assert told(found) == standing, seed
+        # One reading may tell fewer stretches of dates apart than all of them together: then none is a point.
+        assert dict.fromkeys(standing, "irrelevant") | told(found) == standing, seed
         assert all(one.checked for one in found.outcomes), seed
         assert found.stable == (outcomes == 1), seed
         for standing_of in standing.values():

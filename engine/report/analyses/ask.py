@@ -214,7 +214,8 @@ class _Writer(Page):
         names, lists = listed_by_place(self.naming, [q.point.args for q in group])
         issues = self.naming.listed(self.naming.declared(i) for i in group[0].issues)
         told = bracketed(self.clause("read", issues=issues), self.language) if issues else ""
-        self.put(self.naming.says_of(point.name, names) + told, "    ● ")
+        said = self.clause("whether", says=self.naming.says_of(point.name, names))
+        self.put(said + told, "    ● ")
         for mark, things in lists:
             self.put(things, f"      {mark} ")
 

@@ -69,6 +69,7 @@ ASK: Final[dict[str, Twin]] = {
     "irrelevant": Twin("Cannot change the result, whatever else turns out", "无论如何不改变结果"),
     "partly": Twin("of other things", "其余部分"),
     "unsettled": Twin("Not classed: the time was up", "未及归类（时间已到）"),
+    "whether": Twin("whether {says}", "“{says}”"),
     "read": Twin("read on {issues}", "见于{issues}"),
     "dates": Twin("the date: {acts}", "行为日期：{acts}"),
     "unfinished": Twin(

@@ -35,8 +35,14 @@ READINGS: Final[dict[str, Twin]] = {
     "taken": Twin("taken here", "本案所取"),
     "enters": Twin("Enters, with “{choice}”, at", "取“{choice}”时，分歧始于"),
     "enters.elsewhere": Twin(
-        "Does not enter under the reading of the case; with “{choice}” under another, it does at",
-        "依本案立场尚不显现；其他各点选择不同时，取“{choice}”，分歧始于",
+        "Does not enter under the reading of the case. With other choices on other points, “{left}” and "
+        "“{choice}” part at",
+        "依本案立场尚不显现；其他各点另作选择时，取“{left}”与取“{choice}”，分歧始于",
+    ),
+    "enters.open": Twin(
+        "With some way the open facts may turn out and some choices on other points, “{left}” and “{choice}” "
+        "part at",
+        "在未定事实的某种认定情形和其他各点的某种选择之下，取“{left}”与取“{choice}”，分歧始于",
     ),
     "enters.nowhere": Twin("no step differs by itself", "没有哪一步单独不同"),
     "table": Twin("What comes out under which choices", "各种选择之下的处理结果"),

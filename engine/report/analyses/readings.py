@@ -94,9 +94,9 @@ class _Writer(Page):
             self._entry(point, entry)
 
     def _entry(self, point: Mattering, entry: Entry) -> None:
-        key = "enters" if entry.own else "enters.elsewhere"
-        chosen = self._choice(point.option, entry.choice)
-        lead = self.say(key, choice=chosen) + word("colon", self.language)
+        key = "enters" if entry.own else "enters.open" if self.found.open else "enters.elsewhere"
+        chosen = [self._choice(point.option, made) for made in (dict(entry.left)[point.option], entry.choice)]
+        lead = self.say(key, left=chosen[0], choice=chosen[1]) + word("colon", self.language)
         steps = each_once([self._step(p.step) for p in entry.partings if p.step is not None])
         for told in steps or [self.clause("enters.nowhere")]:
             self.put(lead + told, "      → ")
