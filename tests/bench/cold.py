@@ -11,13 +11,18 @@ import sys
 from engine.shipped import cases_root
 from tests.bench.rounds import interleaved, process, table
 
-CASE = cases_root() / "teaching" / "presumed-fault.yaml"
-DECIDED = cases_root() / "decided" / "hangzhou.yaml"
-BOUNDS = {"judge, rules from the cache": 3.0, "judge, no cache": 8.0, "--help": 1.5}
+CASE = cases_root() / "decided" / "hangzhou.yaml"
+TEACHING = cases_root() / "teaching" / "presumed-fault.yaml"
+BOUNDS = {
+    "judge, rules from the cache": 3.0,
+    "judge, no cache": 8.0,
+    "--help": 1.5,
+    "judge a case with one reading, cached": 3.0,
+}
 
 
 def main(rounds: int) -> None:
-    """Print the ratios to a bare import of the solver."""
+    """Print the ratios to a bare import of the solver; the decided case has two readings."""
     bare = {**os.environ, "JUZHENG_CACHE": "off"}
     cli = ("-m", "engine.cli.main")
     jobs = {
@@ -26,7 +31,7 @@ def main(rounds: int) -> None:
         "--help": process(*cli, "--help"),
         "judge, rules from the cache": process(*cli, "judge", str(CASE)),
         "judge, no cache": process(*cli, "judge", str(CASE), env=bare),
-        "judge a decided case, two readings, cached": process(*cli, "judge", str(DECIDED)),
+        "judge a case with one reading, cached": process(*cli, "judge", str(TEACHING)),
     }
     print(table("whole processes", interleaved(jobs, rounds), "import clingo", BOUNDS))
 
