@@ -16,7 +16,7 @@ MEMORY_BYTES = 8 * 1024**3
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    words = sys.argv[1:] if argv is None else argv
+    words = _plain(sys.argv[1:] if argv is None else argv)
     _speak_safely(sys.stdout)
     _speak_safely(sys.stderr)
     if not words or words[0] in ("-h", "--help", "help"):
@@ -37,6 +37,11 @@ def main(argv: list[str] | None = None) -> int:
         return status.DONE
     except Exception as error:
         return _our_fault(error)
+
+
+def _plain(words: list[str]) -> list[str]:
+    """Return what was typed with a command of two words as one: ``flips accept`` is ``accept``."""
+    return words[1:] if words[:2] == ["flips", "accept"] else words
 
 
 def _speak_safely(stream: TextIO) -> None:

@@ -8,35 +8,69 @@ from decimal import Decimal, InvalidOperation
 from engine.case.model import Expect
 from engine.diagnostics import Diagnostic
 from engine.justification import Decision, DisputeView, Money
+from engine.record import record
 from engine.rulebase.model import RuleBase
 
 _UNDETERMINED = "undetermined"
 
 
+@record
+class Miss:
+    """One attribute of an expectation that came out otherwise; ``rule`` is the place of what decided it.
+
+    ``found`` is ``-`` where there is nothing of the kind. ``view`` None: the case as a whole is meant.
+    """
+
+    expect: Expect
+    key: str
+    wanted: str
+    found: str
+    rule: str
+    view: DisputeView | None
+
+
 def missed(decision: Decision, rules: RuleBase) -> list[Diagnostic]:
     """Return every expectation of the run that the decision does not meet, in file order."""
+    return [_told(miss, decision) for miss in misses(decision, rules)]
+
+
+def misses(decision: Decision, rules: RuleBase) -> list[Miss]:
+    """Return the same as values."""
     return [miss for expect in decision.run.expects for miss in _missed(expect, decision, rules)]
 
 
-def _missed(expect: Expect, decision: Decision, rules: RuleBase) -> Iterator[Diagnostic]:
+def _missed(expect: Expect, decision: Decision, rules: RuleBase) -> Iterator[Miss]:
     if expect.issue is expect.cause is expect.claim is expect.argument is None:
         for key, wanted in expect.values:
             if key == "status" and wanted != decision.status:
-                yield _miss(expect, decision, "status", wanted, decision.status, "")
+                yield Miss(expect, "status", wanted, decision.status, "", None)
         return
     views = [v for v in decision.disputes if _concerns(expect, v)]
     if not views:
-        yield _miss(expect, decision, _about(expect), "-", "-", "")
+        yield Miss(expect, "", "-", "-", "", None)
     for view in views:
         found, rule = _found(expect, view, rules)
         for key, wanted in expect.values:
             if not _same(wanted, found.get(key, "-")):
-                about = (
-                    f"{_about(expect)}.{key}"
-                    if len(decision.disputes) == 1
-                    else (f"{_about(expect)}.{key} [{'/'.join(_names(view))}]")
-                )
-                yield _miss(expect, decision, about, wanted, found.get(key, "-"), rule)
+                yield Miss(expect, key, wanted, found.get(key, "-"), rule, view)
+
+
+def _told(miss: Miss, decision: Decision) -> Diagnostic:
+    what = ".".join(part for part in (_about(miss.expect), miss.key) if part)
+    if miss.view is not None and len(decision.disputes) > 1:
+        what += f" [{'/'.join(_names(miss.view))}]"
+    return Diagnostic(
+        "expectation-missed",
+        miss.expect.span,
+        {
+            "what": what,
+            "expected": miss.wanted,
+            "found": miss.found,
+            "rule": miss.rule or "-",
+            "case": decision.case.span.file,
+            "about": what.split(".")[0],
+        },
+    )
 
 
 def _concerns(expect: Expect, view: DisputeView) -> bool:
@@ -125,18 +159,3 @@ def _same(wanted: str, found: str) -> bool:
         return Decimal(wanted) == Decimal(found)
     except InvalidOperation:
         return False
-
-
-def _miss(expect: Expect, decision: Decision, what: str, wanted: str, found: str, rule: str) -> Diagnostic:
-    return Diagnostic(
-        "expectation-missed",
-        expect.span,
-        {
-            "what": what,
-            "expected": wanted,
-            "found": found,
-            "rule": rule or "-",
-            "case": decision.case.span.file,
-            "about": what.split(".")[0],
-        },
-    )

@@ -76,6 +76,14 @@ MESSAGES: Final[dict[str, Message]] = {
         help_en="the names of {kind_en} end in {suffix}",
     ),
     # ---------------------------------------------------------------- what was asked
+    "accept-by-hand": Message(
+        zh="这一项预期不能自动改写（{key}）：同一项在不同争议中结果不同，或者改写后仍不符合",
+        en="this expectation cannot be rewritten by itself ({key}): it comes out differently in several "
+        "disputes, or would still be missed",
+        help_zh="请分别为每一争议写明预期（原告、被告、行为），或者手工改写；文件未作改动",
+        help_en="write one expectation for each dispute (plaintiff, defendant, act), or edit by hand; "
+        "the file was left as it is",
+    ),
     "no-version-named": Message(
         zh="“{version}”不是规则文件夹，也不是 git 版本或解释立场",
         en="`{version}` is no folder of rules, no git revision and no reading",
