@@ -48,6 +48,7 @@ def seeds(rules: RuleBase, rounds: int) -> None:
     """Print each seed case beside its own warm decision."""
     for name in SEEDS:
         case, bench = loaded(name, rules), Judge(rules)
+        bench.decide(case, case.runs[0])
         jobs: dict[str, Job] = {
             "decided, warm": partial(bench.decide, case, case.runs[0]),
             "asked": partial(asked, case, rules),

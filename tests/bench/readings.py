@@ -29,6 +29,7 @@ def main(rounds: int) -> None:
     assert rules is not None
     for name in SEEDS:
         case, bench = loaded(name, rules), Judge(rules)
+        bench.decide(case, case.runs[0])
         jobs: dict[str, Job] = {
             "decided, warm": partial(bench.decide, case, case.runs[0]),
             "readings": partial(asked, case, rules),

@@ -32,7 +32,7 @@ READINGS: Final[dict[str, Twin]] = {
         "No disputed point can matter: the result is the same under every reading.",
         "没有分歧点会影响结果：无论采用何种解释立场，结果均相同。",
     ),
-    "taken": Twin("taken here", "本案所取"),
+    "chosen": Twin("taken here", "本案所取"),
     "enters": Twin("Enters, with “{choice}”, at", "取“{choice}”时，分歧始于"),
     "enters.elsewhere": Twin(
         "Does not enter under the reading of the case. With other choices on other points, “{left}” and "

@@ -86,7 +86,7 @@ class _Writer(Page):
             "  ◆ ",
         )
         for choice in option.choices:
-            taken = bracketed(self.clause("taken"), self.language) if choice.name.en == point.chosen else ""
+            taken = bracketed(self.clause("chosen"), self.language) if choice.name.en == point.chosen else ""
             cites = self.naming.short_cites(choice.cites)
             told = f" [{cites}]" if cites else ""
             self.put(self._text(choice) + taken + told, "      ● ")
