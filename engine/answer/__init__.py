@@ -7,13 +7,14 @@ Never here: wording, legal notions, ASP text of rules.
 from engine.answer.limits import EngineError, TooLargeError, UnfinishedError
 from engine.answer.opencase import OpenCase
 from engine.answer.possible import Possible
-from engine.answer.solver import Answer, Solver, decided_answer
+from engine.answer.solver import Answer, Shelf, Solver, decided_answer
 
 __all__ = [
     "Answer",
     "EngineError",
     "OpenCase",
     "Possible",
+    "Shelf",
     "Solver",
     "TooLargeError",
     "UnfinishedError",

@@ -6,7 +6,8 @@ from __future__ import annotations
 GROUND_LIMIT = 3_000_000
 # Above this, a kept and re-used ground program costs more than a fresh one (measured in tests/bench).
 WARM_LIMIT = 60_000
-SHAPES_KEPT = 16
+# A kept ground program is some 15 MB.
+SHAPES_KEPT = 8
 SECONDS = 60.0
 
 

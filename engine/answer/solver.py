@@ -164,15 +164,24 @@ class _Shape:
     given: frozenset[str] = field(default_factory=frozenset)
 
 
+class Shelf:
+    """The ground programs kept, of all the solvers that share the shelf: the last few used."""
+
+    def __init__(self) -> None:
+        self.shapes: OrderedDict[tuple[object, tuple[str, ...]], _Shape] = OrderedDict()
+
+
 class Solver:
-    """Answers many cases of one program; keeps the ground program of the last few shapes.
+    """Answers many cases of one program; keeps the ground program of shapes that come back on a shelf.
 
     Not to be shared between threads: a solver of this kind can end the process when it is.
     """
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, shelf: Shelf | None = None) -> None:
         self._program = program
-        self._shapes: OrderedDict[tuple[str, ...], _Shape] = OrderedDict()
+        self._shelf = shelf or Shelf()
+        # TRAP: an id() could come back for another solver; this object lives as long as what it marks.
+        self._mark = object()
         self._seen: set[int] = set()
 
     @contextmanager
@@ -195,9 +204,10 @@ class Solver:
                 yield Answer(shape.table, _one_model(handle))
 
     def _shape(self, inputs: Inputs) -> _Shape | None:
-        known = self._shapes.get(inputs.frame)
+        shapes, key = self._shelf.shapes, (self._mark, inputs.frame)
+        known = shapes.get(key)
         if known is not None:
-            self._shapes.move_to_end(inputs.frame)
+            shapes.move_to_end(key)
             return known
         # Grounding with everything open costs several fresh decisions: only worth it for a shape
         # that comes back.
@@ -207,9 +217,9 @@ class Solver:
             return None
         control = _control(warm_text(self._program, inputs))
         table = _Table(control)
-        shape = self._shapes[inputs.frame] = _Shape(control, table, _externals(control))
-        if len(self._shapes) > SHAPES_KEPT:
-            self._shapes.popitem(last=False)
+        shape = shapes[key] = _Shape(control, table, _externals(control))
+        if len(shapes) > SHAPES_KEPT:
+            shapes.popitem(last=False)
         return shape
 
     def _assign(self, shape: _Shape, given: frozenset[str]) -> None:

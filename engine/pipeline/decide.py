@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from engine.answer import EngineError, OpenCase, Solver, UnfinishedError
+from engine.answer import EngineError, OpenCase, Shelf, Solver, UnfinishedError
 from engine.case.model import Case, Dispute, Run
 from engine.justification import (
     CaseIndex,
@@ -19,7 +19,7 @@ from engine.justification import (
     view_open,
 )
 from engine.pipeline.compare import differences
-from engine.pipeline.dispositions import closed_disposition, open_disposition
+from engine.pipeline.dispositions import closed_disposition, open_disposition, watched_predicates
 from engine.pipeline.refereed import open_differences, referee_verdict
 from engine.program import (
     Completion,
@@ -44,6 +44,9 @@ DECIDING_SECONDS = 20.0
 
 # A process that judges one case starts the faster for the cache; one that checks hundreds only fills it.
 PROGRAMS_CACHED = 4
+
+# What was compiled for one kind of case takes some 3 MB; a check of hundreds of kinds must not keep it all.
+PROGRAMS_KEPT = 32
 
 _Key = tuple[frozenset[str], frozenset[str], tuple[tuple[str, str], ...]]
 Branch = tuple[tuple[str, date | None, date | None], ...]
@@ -80,6 +83,7 @@ class Judge:
     thorough: bool = False
     cached: bool = False
     _kept: dict[_Key, Compiled] = field(default_factory=dict)
+    _shelf: Shelf = field(default_factory=Shelf)
 
     def decide(self, case: Case, run: Run) -> Decision:
         """Return the decision of a case under one of its runs.
@@ -98,14 +102,17 @@ class Judge:
         remedies = frozenset(c.remedy for c in case.claims) or frozenset(self.rules.remedies)
         issues = frozenset(e.issue for e in run.expects if e.issue)
         key = (remedies, issues, tuple(choices.items()))
-        known = self._kept.get(key)
+        known = self._kept.pop(key, None)
         if known is None:
             rules = specialise(slice_for(self.rules, remedies, issues), choices)
             kept_as = None
             if self.cached and len(self._kept) < PROGRAMS_CACHED:
                 kept_as = digest_of("program", self.rules.digest, *(repr(sorted(part)) for part in key))
             program = _program(rules, kept_as)
-            known = self._kept[key] = Compiled(rules, program, Solver(program), Outline(rules))
+            known = Compiled(rules, program, Solver(program, self._shelf), Outline(rules))
+        self._kept[key] = known  # last in order: what was used longest ago goes first
+        if len(self._kept) > PROGRAMS_KEPT:
+            del self._kept[next(iter(self._kept))]
         return known
 
 
@@ -178,9 +185,8 @@ def _open_branches(
     judge: Judge, compiled: Compiled, case: Case, choices: Mapping[str, str], ways: list[_Way]
 ) -> list[_Branch]:
     program = compiled.program
-    watched = [name for name, _ in program.signatures if _is_watched(name)]
     every = [inputs for _, inputs in ways]
-    opened = OpenCase(program, every, telling_predicates(program, case), watched)
+    opened = OpenCase(program, every, telling_predicates(program, case), watched_predicates(program))
     branches = []
     for number, (completion, inputs) in enumerate(ways):
         possible = opened.possible(number)
@@ -209,14 +215,6 @@ def _with_deciding(opened: OpenCase, inputs: Inputs, branches: list[_Branch]) ->
         known |= frozenset(cells)
         told.append(replace(branch, deciding=cells, exact=exact))
     return told
-
-
-# The families of atoms whose truth in every completion is worth a statement.
-_WATCHED = ("fp", "fn", "fu", "wp", "wd", "bc", "ap", "mo", "rm", "gm", "csm", "cem")
-
-
-def _is_watched(name: str) -> bool:
-    return any(name.startswith(p) and name[len(p) : len(p) + 1].isdigit() for p in _WATCHED)
 
 
 # ---------------------------------------------------------------------------- the whole decision

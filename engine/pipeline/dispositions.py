@@ -13,6 +13,16 @@ Disposition = tuple[tuple[str, ...], ...]
 _TELLING = re.compile(r"t[mpojnrsk](\d+)(?:_\d+)?")
 
 
+# The families of atoms whose truth in every completion is worth a statement.
+_WATCHED = ("fp", "fn", "fu", "wp", "wd", "bc", "ap", "mo", "rm", "gm", "csm", "cem")
+
+
+def watched_predicates(program: Program) -> list[str]:
+    """Return the predicates of which an open case is told what holds in every completion."""
+    families = [(name, p) for name, _ in program.signatures for p in _WATCHED if name.startswith(p)]
+    return [name for name, p in families if name[len(p) : len(p) + 1].isdigit()]
+
+
 def closed_disposition(views: tuple[DisputeView, ...]) -> Disposition:
     """Return what was made of every claim in every dispute; of every cause where nothing is claimed."""
     if not any(v.remedies for v in views):

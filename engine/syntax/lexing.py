@@ -7,7 +7,6 @@ name which merely contains a keyword stays a name.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -19,6 +18,7 @@ from engine.record import replace
 from engine.source import Span, whole_file
 from engine.syntax.characters import HAN, WORD, canonical, settled
 from engine.syntax.keywords import TERMINAL_OF, WORD_OF, Language
+from engine.syntax.places import Places
 from engine.syntax.tokens import (
     DECLARATIONS,
     LONGEST_NUMBER,
@@ -84,29 +84,6 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-class _Places:
-    """Turns offsets into spans."""
-
-    def __init__(self, file: str, text: str) -> None:
-        self._file = file
-        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
-        self._next = [*self._starts[1:], len(text) + 1]
-        self._line = 1
-
-    def span(self, start: int, end: int) -> Span:
-        first = self._of(start)
-        last = self._of(end)
-        column, end_column = start - self._starts[first - 1] + 1, end - self._starts[last - 1] + 1
-        return Span(self._file, first, column, last, end_column)
-
-    def _of(self, offset: int) -> int:
-        # Most often it is the line that was asked for last.
-        line = self._line
-        if not self._starts[line - 1] <= offset < self._next[line - 1]:
-            line = self._line = bisect_right(self._starts, offset)
-        return line
-
-
 class _Findings:
     """Findings with their offsets; a run of like signs is one finding, and there is an end to them."""
 
@@ -137,7 +114,7 @@ def too_large(file: str, text: str) -> Diagnostic | None:
 def lex(file: str, text: str) -> Lexed:
     """Return the tokens of ``text`` and every finding about its signs, articles, dates and language."""
     text = settled(text)
-    places, findings = _Places(file, text), _Findings()
+    places, findings = Places(file, text), _Findings()
     tokens, comments, strange = _cut(text, places)
     tokens = list(_in_context(tokens))
     language = _language(tokens)
@@ -163,7 +140,7 @@ def lex(file: str, text: str) -> Lexed:
     )
 
 
-def _cut(text: str, places: _Places) -> tuple[list[Token], list[Token], list[Token]]:
+def _cut(text: str, places: Places) -> tuple[list[Token], list[Token], list[Token]]:
     """Return the tokens of a text, its comments, and what is neither; after too much of that it stops."""
     tokens: list[Token] = []
     comments: list[Token] = []
