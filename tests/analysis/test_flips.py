@@ -17,7 +17,7 @@ from tests.generators import describe
 from tests.report.sample import decided, small_rules
 
 SEED = "flips-2021"
-PAIRS = 25
+PAIRS = 60
 
 
 def listed(found: Flips, bench: Bench) -> set[Key]:
