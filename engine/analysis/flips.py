@@ -120,7 +120,7 @@ class _Search:
         rules = specialise(slice_for(self.rules, remedies, issues), self.choices)
         program = compile_program(rules)
         turns = tuple(_turn(target, self.case, program, self.side) for target in self.targets)
-        return Turning(self.case, rules, program, self.choices, turns)
+        return Turning(self.case, rules, program, self.choices, turns, _paying(self.case, rules, program))
 
     # -------------------------------------------------------------- finding sets
 
@@ -237,10 +237,27 @@ def _turn(target: Target, case: Case, program: Program, side: Side) -> Turn:
     at = case.dispute_list.index(target.dispute)
     if target.kind == "claim":
         remedy = next(c.remedy for c in case.claims if c.id == target.name)
-        return Turn(f"tm{program.number('remedy', remedy)}({at})", side == "plaintiff")
+        return Turn(f"pay{program.number('remedy', remedy)}({at})", side == "plaintiff")
     slots = {thing.id: i for i, thing in enumerate(case.all_things())}
     args = ",".join(str(x) for x in (*(slots[a] for a in target.args), at))
     return Turn(f"w{side[0]}{program.number('issue', target.name)}({args})", True)
+
+
+def _paying(case: Case, rules: RuleBase, program: Program) -> tuple[str, ...]:
+    """Return rules by which a claim comes to something: granted, and for a sum, something counted.
+
+    What is deducted from a sum is worked out with the decision and not here.
+    """
+    slots = {thing.id: i for i, thing in enumerate(case.all_things())}
+    worth = [slots[thing.id] for thing in case.all_things() if thing.amount]
+    lines = []
+    for name, remedy in rules.remedies.items():
+        n = program.number("remedy", name)
+        if remedy.amount is None:
+            lines.append(f"pay{n}(D) :- tm{n}(D).")
+        else:
+            lines += [f"pay{n}(D) :- tm{n}(D), ts{n}_0({x},D)." for x in worth]
+    return tuple(lines)
 
 
 def _run_asking(run: Run, asked: Asked) -> Run:

@@ -21,7 +21,7 @@ from engine.record import record
 from engine.rulebase.model import RuleBase
 
 # What all copies share: things, disputes, options, and what the levers give.
-_SHARED = re.compile(r"s\d+|dsp|sib|[vwma]\d+|ra\d+|o|al")
+_SHARED = re.compile(r"s\d+|dsp|sib|[vwma]\d+|ra\d+|cl\d+|o|al")
 _DAY = re.compile(r"(?<![A-Za-z0-9_])y\d+(?![A-Za-z0-9_(])")
 _ROUNDS = 4
 
@@ -43,6 +43,7 @@ class Turning:
     program: Program
     choices: Mapping[str, str]
     turns: tuple[Turn, ...]
+    further: tuple[str, ...] = ()  # rules that belong to what is to be turned
 
     def narrowed(self, levers: Sequence[Lever]) -> tuple[list[Lever], str]:
         """Return the levers that can help to turn anything, and the text of the question over them."""
@@ -67,7 +68,7 @@ class Turning:
         completions = date_cells(self.case, self.program)
         world = self._world(levers, completions[0])
         every = [t.atom.partition("(")[0] for t in self.turns]
-        lines = reach_of(world.text().splitlines()).of(every)
+        lines = reach_of([*world.text().splitlines(), *self.further]).of(every)
         rules = [line for line in lines if not line.startswith(("bf(", "nb("))]
         orders = self._orders(rules, completions)
         text = [*rules, *orders[0]]
