@@ -6,31 +6,20 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from engine.analysis.changes import (
-    IssueChange,
-    all_issues,
-    causes_of,
-    remedies_of,
-    state_of,
-    told_of,
-    unlike,
-)
-from engine.analysis.parting import Parting, part
+from engine.analysis.apart import Kind, asking
 from engine.analysis.prove.field import Bound
 from engine.analysis.prove.witness import case_of
 from engine.analysis.prove.world import World
 from engine.answer.limits import UnfinishedError
-from engine.case.model import Case, Expect, Run
-from engine.justification.model import Decision
+from engine.case.model import Case, Run
 from engine.program import compile_program
 from engine.program.model import Program
 from engine.program.names import Names
 from engine.program.reach import reach_of
 from engine.program.versions import Versions, versions_of
 from engine.record import record, replace
-from engine.rulebase.model import RuleBase
+from engine.rulebase.model import Remedy, RuleBase
 
-Kind = Literal["issue", "cause", "remedy"]
 Settled = Literal["same", "unconfirmed", "unfinished"]
 Say = Callable[[int, int, str], None]
 _FAMILIES: tuple[tuple[Kind, str, str], ...] = (
@@ -65,24 +54,18 @@ class Moved:
 
 
 @record
-class Apart:
-    """How two decisions of a witness part, in the one dispute that shows it; ``issue`` if it is about one."""
-
-    partings: tuple[Parting, ...]
-    issue: IssueChange | None
-
-
-@record
 class Comparison:
     """What became of two versions.
 
     ``equivalent`` names what cannot come out differently within the bound; ``identical`` says that no rule
     differs at all. ``unconfirmed`` have one proof only, ``unfinished`` none: nothing is claimed of them.
     ``only_old`` and ``only_new`` exist in one version; ``incomparable`` are facts about other things in each.
+    ``words`` declare everything either version declares, the newer one's declaration where both do.
     """
 
     old: Version
     new: Version
+    words: RuleBase
     bound: Bound
     identical: bool
     moved: tuple[Moved, ...]
@@ -102,7 +85,7 @@ def compare(old: Version, new: Version, bound: Bound, seconds: float, say: Say) 
     names = Names()
     programs = compile_program(old.rules, names), compile_program(new.rules, names)
     together = versions_of(*programs, dict(old.choices), dict(new.choices))
-    desk = _Desk(_merged(old.rules, new.rules), programs[1], names, together, bound, seconds)
+    desk = _Desk((old.rules, new.rules), programs[1], names, together, bound, seconds)
     found: dict[Settled, list[tuple[Kind, str]]] = {"same": [], "unconfirmed": [], "unfinished": []}
     moved: list[Moved] = []
     shared = list(_shared(old.rules, new.rules))
@@ -119,6 +102,7 @@ def compare(old: Version, new: Version, bound: Bound, seconds: float, say: Say) 
     return Comparison(
         old=old,
         new=new,
+        words=desk.rules,
         bound=bound,
         identical=not together.affected,
         moved=tuple(moved),
@@ -140,14 +124,15 @@ class _Desk:
 
     def __init__(
         self,
-        rules: RuleBase,
+        versions: tuple[RuleBase, RuleBase],
         program: Program,
         names: Names,
         together: Versions,
         bound: Bound,
         seconds: float,
     ) -> None:
-        self.rules = rules
+        self.versions = versions
+        self.rules = _merged(*versions)
         self.program = replace(program, days=tuple(names.days))
         self.together = together
         self.bound = bound
@@ -179,7 +164,7 @@ class _Desk:
             return "unfinished"
         if least is None:
             return "unfinished"
-        remedies = [name] if kind == "remedy" else self._remedies(kind, name)
+        remedies = _claimed(*self.versions, kind, name)
         title = f"{kind}-{name}"
         case = case_of(world.field, least.atoms, self.rules, self.program, title, remedies)
         return Moved(kind, name, False, case, least.proved)
@@ -189,49 +174,33 @@ class _Desk:
         ids, choices = self.program.ids["option"], self.program.choices
         return [f"o({ids[o.name.en]},{choices[o.name.en][o.default]})" for o in self.rules.options.values()]
 
-    def _remedies(self, kind: Kind, name: str) -> list[str]:
-        """Return a remedy to be claimed, so that a decision gets as far as the thing in question."""
-        if kind == "cause":
-            return [r.name.en for r in self.rules.remedies.values() if name in r.causes][:1]
-        return list(self.rules.remedies)[:1]
-
 
 def _under(moved: Moved, old: Version, new: Version) -> Moved:
     """Give the witness the runs under which the versions part: two readings, or one for both rule bases."""
-    run = replace(moved.case.runs[0], expects=_asked(moved))
+    run = moved.case.runs[0]
     runs: tuple[Run, ...] = (run,)
     if old.choices:
         runs = tuple(replace(run, reading=v.reading, choices=()) for v in (old, new))
-    return replace(moved, case=replace(moved.case, runs=runs))
+    return replace(moved, case=asking(replace(moved.case, runs=runs), moved.kind, moved.name))
 
 
-def _asked(moved: Moved) -> tuple[Expect, ...]:
-    """Return an expectation of nothing in particular, so that a decision goes into the issue at all."""
-    if moved.kind != "issue":
-        return ()
-    span = moved.case.span
-    return (Expect(moved.name, None, None, None, (), None, None, None, (), "none", (), span),)
+def _claimed(old: RuleBase, new: RuleBase, kind: Kind, name: str) -> list[str]:
+    """Return remedies to be claimed, so that a decision gets as far as the thing in question in both."""
+    shared = [remedy for remedy in old.remedies if remedy in new.remedies]
+    if kind == "remedy":
+        return [name]
+    leading = [[r for r in shared if _leads(rules.remedies[r], rules, kind, name)] for rules in (old, new)]
+    both = [remedy for remedy in leading[0] if remedy in leading[1]]
+    return both[:1] or [*leading[0][:1], *leading[1][:1]] or shared[:1]
 
 
-def told_apart(moved: Moved, old: Decision, new: Decision) -> Apart | None:
-    """Return how two decisions of a witness part in what it is a witness of; None if they do not."""
-    others = {view.dispute: view for view in new.disputes}
-    for view in old.disputes:
-        there = others[view.dispute]
-        partings = part([view], [there])
-        match moved.kind:
-            case "issue":
-                for one, two in all_issues(view, there):
-                    if one.name == moved.name and told_of(one) != told_of(two):
-                        return Apart(partings, IssueChange(one, two))
-            case "cause":
-                causes = (p for p in causes_of(view, there) if p[0].name == moved.name)
-                if any(state_of(one) != state_of(two) for one, two in causes):
-                    return Apart(partings, None)
-            case "remedy":
-                if any(unlike(one, two) for one, two in remedies_of(view, there)):
-                    return Apart(partings, None)
-    return None
+def _leads(remedy: Remedy, rules: RuleBase, kind: Kind, name: str) -> bool:
+    if kind == "cause":
+        return name in remedy.causes
+    causes = [rules.causes[cause] for cause in remedy.causes]
+    lists = [remedy.requires, remedy.unless]
+    lists += [one for c in causes for v in (c.base, *c.variants) for one in (v.requires, v.unless) if one]
+    return any(name in one.issues for one in lists)
 
 
 def _shared(old: RuleBase, new: RuleBase) -> list[tuple[Kind, str, str]]:
@@ -257,12 +226,14 @@ def _sorts(rules: RuleBase, fact: str) -> tuple[str, ...] | None:
 
 
 def _merged(old: RuleBase, new: RuleBase) -> RuleBase:
-    """Return rules that declare everything either version reads of a case."""
+    """Return rules that declare everything either version declares, for cases and names of things."""
     return replace(
         new,
         sorts={**old.sorts, **new.sorts},
         facts={**old.facts, **new.facts},
+        issues={**old.issues, **new.issues},
         arguments={**old.arguments, **new.arguments},
+        causes={**old.causes, **new.causes},
         options={**old.options, **new.options},
         remedies={**old.remedies, **new.remedies},
     )

@@ -81,7 +81,8 @@ class Walk:
         return next((step for step in turned if step is not None), None)
 
     def _steps(self) -> Iterator[Step | None]:
-        for causes in self.causes.values():
+        applying = [c for c in self.causes.values() if any(view.applies is not False for view in c)]
+        for causes in applying:
             yield self._applying(*causes)
         for issues in self.playing:
             yield self._issue(*issues)
@@ -89,6 +90,9 @@ class Walk:
             yield self._cause(*causes)
         for remedies in self.remedies:
             yield self._remedy(*remedies)
+        # Nothing rests on a cause that applies in neither: it is where they part only if nothing else is.
+        for causes in self.causes.values():
+            yield self._applying(*causes)
 
     # -------------------------------------------------------------- causes
 

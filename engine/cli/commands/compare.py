@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from engine.analysis.compare import Apart, Comparison, Kind, Moved, Version, compare, told_apart
+from engine.analysis.apart import Apart, Kind, plainer, told_apart, witness
+from engine.analysis.compare import Comparison, Moved, Version, compare
 from engine.analysis.parting import part
 from engine.analysis.prove.field import Bound
 from engine.answer import TooLargeError, UnfinishedError
 from engine.case import load_case
-from engine.case.model import Run
+from engine.case.model import Case, Run
 from engine.case.written import case_text
 from engine.cli import status
 from engine.cli.desk import put
@@ -39,7 +40,7 @@ def run(_: str, args: Namespace) -> int:
     if shown is None:
         return status.OUR_FAULT
     put(args, lambda: compare_text(shown, args.lang), lambda: compare_object(shown))
-    if args.witnesses and not _written(args, found):
+    if args.witnesses and not _written(args, shown):
         return status.WRONG_USE
     return status.FINDINGS if _parted(found) else status.DONE
 
@@ -69,8 +70,8 @@ def _shown(args: Namespace, found: Comparison) -> Shown | None:
     benches = Judge(found.old.rules), Judge(found.new.rules)
     witnesses: dict[tuple[Kind, str], Apart] = {}
     for moved in found.moved:
-        decisions = [b.decide(moved.case, r) for b, r in zip(benches, _runs(moved), strict=True)]
-        apart = told_apart(moved, decisions[0], decisions[1])
+        tried = (_apart(moved, case, benches) for case in (plainer(moved.case), moved.case))
+        apart = next((one for one in tried if one is not None), None)
         if apart is None:
             where = whole_file(found.new.name)
             say([Diagnostic("witness-not-shown", where, {"name": moved.name})], args.lang)
@@ -83,8 +84,9 @@ def _shown(args: Namespace, found: Comparison) -> Shown | None:
     return Shown(found, witnesses, tuple(moving), count)
 
 
-def _runs(moved: Moved) -> tuple[Run, Run]:
-    return moved.case.runs[0], moved.case.runs[-1]
+def _apart(moved: Moved, case: Case, benches: tuple[Judge, Judge]) -> Apart | None:
+    old, new = benches[0].decide(case, case.runs[0]), benches[1].decide(case, case.runs[-1])
+    return told_apart(moved.kind, moved.name, case, old, new)
 
 
 def _cases(args: Namespace, found: Comparison, benches: tuple[Judge, Judge]) -> Iterator[Moving]:
@@ -117,11 +119,16 @@ def _under(found: Comparison, old: Run, new: Run) -> tuple[Run, Run]:
     )
 
 
-def _written(args: Namespace, found: Comparison) -> bool:
+def _written(args: Namespace, shown: Shown) -> bool:
     folder = Path(args.witnesses)
-    folder.mkdir(parents=True, exist_ok=True)
-    problems: Iterable[Diagnostic | None] = [
-        write_text(folder / f"{m.kind}-{m.name}.yaml", case_text(m.case, found.new.rules, args.lang))
-        for m in found.moved
-    ]
+    old, new = shown.comparison.old.rules, shown.comparison.new.rules
+    problems: list[Diagnostic | None] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        parts = {"path": str(folder), "reason": error.strerror or ""}
+        problems.append(Diagnostic("not-writable", whole_file(str(folder)), parts))
+    for (kind, name), apart in shown.witnesses.items() if not problems else ():
+        case, rules = witness(apart, new, old)
+        problems.append(write_text(folder / f"{kind}-{name}.yaml", case_text(case, rules, args.lang)))
     return not say([p for p in problems if p is not None], args.lang)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from engine.analysis.compare import Apart, Comparison, Kind, Moved, Version
+from engine.analysis.apart import Apart, Kind
+from engine.analysis.compare import Comparison, Moved, Version
 from engine.analysis.parting import Parting
 from engine.case.model import Case
 from engine.diagnostics.wording import visible
@@ -66,7 +67,11 @@ PHRASES: Final[dict[str, Twin]] = {
     "no_cases": Twin("none of {count}", "{count}件中无"),
     "counted": Twin("{moved} of {count}", "{count}件中的{moved}件"),
     "more": Twin("and {count} more", "另有{count}项"),
-    "choices": Twin("reading", "所取分歧点"),
+    "choices": Twin("with", "取"),
+    "older": Twin(
+        "(told in words of {name} alone: decide it by those rules)",
+        "（所用词语仅见于{name}，须以该份规则推演）",
+    ),
 }
 
 
@@ -97,7 +102,7 @@ class _Writer(Page):
     def __init__(self, shown: Shown, language: str) -> None:
         self.shown = shown
         self.found = shown.comparison
-        self.rules = self.found.new.rules
+        self.rules = self.found.words
         super().__init__(naming_alone(self.rules, language), PHRASES)
 
     def written(self) -> str:
@@ -125,20 +130,23 @@ class _Writer(Page):
         return self.naming.label(reading.name) if version.choices and reading else visible(version.name)
 
     def _moved(self, moved: Moved) -> None:
-        naming = Naming(self.rules, moved.case, self.language)
+        apart = self.shown.witnesses[moved.kind, moved.name]
+        case = apart.case
+        naming = Naming(self.rules, case, self.language)
         told = f"{self.clause(moved.kind)} {naming.declared(moved.name)}"
         if moved.reason_only:
             told += bracketed(self.clause("reason_only"), self.language)
         self.put(told, "  ≠ ")
-        size = str(len(moved.case.facts))
+        size = str(len(case.facts))
         self.put(self.say("smallest" if moved.smallest else "small", size=size) + self._colon(), "      ")
-        for line in entry_lines(naming, moved.case.facts):
+        for line in entry_lines(naming, case.facts):
             self.put(line.text + bracketed(line.state, self.language), f"        {line.sign} ")
-        for option, choice in moved.case.runs[0].choices:
+        if any(f.fact not in self.found.new.rules.facts for f in case.facts):
+            self.put(self.say("older", name=self._name(self.found.old)), "        ")
+        for option, choice in case.runs[0].choices:
             texts = self.rules.options[option].choices if option in self.rules.options else ()
             text = next((c.text.in_language(self.language) for c in texts if c.name.en == choice), choice)
             self.put(f"{self.clause('choices')}{self._colon()}{naming.declared(option)} = {text}", "        ")
-        apart = self.shown.witnesses[moved.kind, moved.name]
         if apart.issue is None:
             self._parts(naming, apart.partings)
             return
@@ -201,21 +209,7 @@ def compare_object(shown: Shown) -> dict[str, object]:
         "new": _version_object(found.new),
         "bound": {"things": found.bound.things, "defendants": found.bound.defendants},
         "identical": found.identical,
-        "moved": [
-            {
-                "kind": m.kind,
-                "name": m.name,
-                "reason_only": m.reason_only,
-                "smallest": m.smallest,
-                "facts": [
-                    {"fact": instance_text(f.fact, f.args), "state": f.state, "because": f.because}
-                    for f in m.case.facts
-                ],
-                "choices": dict(m.case.runs[0].choices),
-                **_apart_object(shown.witnesses[m.kind, m.name]),
-            }
-            for m in found.moved
-        ],
+        "moved": [_moved_object(m, shown.witnesses[m.kind, m.name]) for m in found.moved],
         "equivalent": _names(found.equivalent),
         "unconfirmed": _names(found.unconfirmed),
         "unfinished": _names(found.unfinished),
@@ -227,6 +221,21 @@ def compare_object(shown: Shown) -> dict[str, object]:
             {"case": one.case.id, "file": one.case.span.file, "parts_at": _steps(one.partings)}
             for one in shown.moving
         ],
+    }
+
+
+def _moved_object(moved: Moved, apart: Apart) -> dict[str, object]:
+    return {
+        "kind": moved.kind,
+        "name": moved.name,
+        "reason_only": moved.reason_only,
+        "smallest": moved.smallest,
+        "facts": [
+            {"fact": instance_text(f.fact, f.args), "state": f.state, "because": f.because}
+            for f in apart.case.facts
+        ],
+        "choices": dict(apart.case.runs[0].choices),
+        **_apart_object(apart),
     }
 
 
