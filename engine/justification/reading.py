@@ -153,9 +153,8 @@ class Reader:
             case rb.CauseIs(cause=cause, value=value, defendant=sibling):
                 about = () if sibling is None else (self.thing(sibling, env),)
                 return self._plain("cause_is", holds, condition, name=cause, args=about, value=value)
-            case rb.RemedyIs(remedy=remedy, granted=granted):
-                result = "granted" if granted else "not_granted"
-                return self._plain("remedy_is", holds, condition, name=remedy, value=result)
+            case rb.RemedyIs(remedy=remedy, value=value):
+                return self._plain("remedy_is", holds, condition, name=remedy, value=value)
             case _:
                 assert_never(condition)
 

@@ -70,6 +70,7 @@ class RuleWriter:
                 for a in rules.arguments.values()
                 if a.raised
             ),
+            claimed=frozenset(writer.claimed),
         )
 
 

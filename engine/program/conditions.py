@@ -74,6 +74,8 @@ class ConditionWriter:
         self.nodes: dict[str, Node] = {}
         # ("v" found | "w" denied | "m" marks, fact, standard): what a case has to give.
         self.reads: set[tuple[str, str, int]] = set()
+        # The remedies some rule asks about as claimed.
+        self.claimed: set[str] = set()
         self.day_tests: set[tuple[str, int]] = set()
         self.spread: Counter[tuple[int, ...]] = Counter()
         # Facts and concepts at a context that are there already.
@@ -163,7 +165,11 @@ class ConditionWriter:
                 return self._about(condition, args, context, scope, dispute)
             case rb.FindingIs(args=args):
                 return self._about(condition, args, context, scope, dispute)
-            case rb.CauseIs() | rb.RemedyIs():
+            case rb.RemedyIs(remedy=remedy, value=value):
+                if value in ("claimed", "not_claimed"):
+                    self.claimed.add(remedy)
+                return self._about(condition, (), context, scope, dispute)
+            case rb.CauseIs():
                 return self._about(condition, (), context, scope, dispute)
             case rb.Same(left=left, right=right, same=same):
                 sign = "=" if same else "!="

@@ -17,8 +17,8 @@ _NAME = re.compile(
 _CONCEPT = re.compile(r"c[0-9]+_")
 # Things, disputes and siblings are the same for every copy.
 FRAME = re.compile(r"s\d+|dsp|sib")
-# What the case or the question gives: states, marks, admissions, choices, dates, rights raised.
-INPUTS = re.compile(r"s\d+|dsp|sib|[vwma]\d+|ra\d+|o|bf|nb")
+# What the case or the question gives: states, marks, admissions, choices, dates, rights raised, claims.
+INPUTS = re.compile(r"s\d+|dsp|sib|[vwma]\d+|ra\d+|cl\d+|o|bf|nb")
 
 
 def copied(text: str, shared: re.Pattern[str], number: int = 2) -> str:

@@ -29,7 +29,7 @@ class Completion:
 class Inputs:
     """The facts of one case for one program, in its own numbers.
 
-    ``frame`` belongs to the shape of the case (things, disputes, options, order of dates), ``given``
+    ``frame`` belongs to the shape of the case (things, disputes, claims, options, order of dates), ``given``
     to its states. ``open`` lists the cells nobody has decided, each with the ways it may turn out.
     """
 
@@ -217,6 +217,7 @@ def inputs_of(
     things = things_by_sort(case, rules)
     frame = [f"s{program.ids['sort'][s]}({slots[id]})." for s, ids in things.items() for id in ids]
     frame += _disputes(case, slots)
+    frame += _claimed(case, program)
     frame += [f"o({program.ids['option'][o]},{program.choices[o][c]})." for o, c in choices.items()]
     frame += _order(case, program, slots, completion) if completion else []
     given: list[str] = []
@@ -244,6 +245,18 @@ def _disputes(case: Case, slots: Mapping[str, int]) -> list[str]:
             if (d.plaintiff, d.act) == (e.plaintiff, e.act):
                 lines.append(f"sib({i},{slots[e.defendant]},{j}).")
     return lines
+
+
+def _claimed(case: Case, program: Program) -> list[str]:
+    """Return which of the remedies the rules ask about are claimed in which disputes, by whatever claim."""
+    found = {
+        f"cl{program.number('remedy', claim.remedy)}({i})."
+        for claim in case.claims
+        if claim.remedy in program.claimed
+        for i, d in enumerate(case.dispute_list)
+        if d.plaintiff in claim.by and d.defendant in claim.against and d.act in claim.acts
+    }
+    return sorted(found)
 
 
 def _raised(case: Case, rules: RuleBase, program: Program, slots: Mapping[str, int]) -> list[str]:

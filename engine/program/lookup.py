@@ -55,5 +55,7 @@ def lookup(
         case rb.CauseIs(cause=cause, value=value):
             prefix = "ap" if "applicable" in value else "mo"
             return Lookup(f"{prefix}{ids['cause'][cause]}", not value.startswith("not_"))
-        case rb.RemedyIs(remedy=remedy, granted=granted):
-            return Lookup(f"rm{ids['remedy'][remedy]}", granted)
+        case rb.RemedyIs(remedy=remedy, value="claimed" | "not_claimed" as value):
+            return Lookup(f"cl{ids['remedy'][remedy]}", value == "claimed")
+        case rb.RemedyIs(remedy=remedy, value=value):
+            return Lookup(f"rm{ids['remedy'][remedy]}", value == "granted")

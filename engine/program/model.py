@@ -76,7 +76,7 @@ class Program:
     date literals; ``reads`` says how each fact is read. ``contexts`` lists, per argument, the contexts its
     rules exist for. ``day_tests`` has the ways the program compares something with a date literal:
     (``bf(.,y)``, day) … ``spread`` counts the rules by the sorts of their variables, so that their ground
-    size can be foretold.
+    size can be foretold. ``claimed`` has the remedies of which it asks whether they are claimed.
     INVARIANT (ascii): ``lines`` has nothing but ASCII; names of users never enter it.
     """
 
@@ -96,6 +96,7 @@ class Program:
     fact_sorts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     raised: tuple[tuple[int, tuple[str, ...]], ...] = ()
     day_tests: frozenset[tuple[str, int]] = frozenset()
+    claimed: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:

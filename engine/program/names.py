@@ -6,6 +6,7 @@ from datetime import date
 
 from engine.record import field, record
 from engine.rulebase.model import RuleBase
+from engine.rulebase.walk import conditions_of_remedy, references
 
 _KINDS = (
     ("sort", "sorts"),
@@ -39,6 +40,13 @@ class Names:
             numbers = self.ids.setdefault(kind, {})
             for name in getattr(rules, where):
                 numbers.setdefault(name, len(numbers))
+        # What is only asked about as claimed need not be among the rules, but has a number.
+        numbers = self.ids["remedy"]
+        for remedy in rules.remedies.values():
+            for condition in conditions_of_remedy(remedy):
+                for kind, name in references(condition):
+                    if kind == "remedy":
+                        numbers.setdefault(name, len(numbers))
         for option in rules.options.values():
             numbers = self.choices.setdefault(option.name.en, {})
             for choice in option.choices:

@@ -16,7 +16,7 @@ from engine.program.model import Program
 from engine.record import record, replace
 from engine.rulebase.model import RuleBase, Standard
 
-Kind = Literal["fact", "option", "dates", "raised"]
+Kind = Literal["fact", "option", "dates", "raised", "claimed"]
 
 
 @record
@@ -34,7 +34,7 @@ class Way:
     """One way a point may lie, and the input atoms it gives.
 
     ``value`` is a Turned for a fact, the choice for an option, a Completion for the dates, the party that
-    raises a right ("" for nobody).
+    raises a right or claims a remedy ("" for nobody).
     """
 
     value: Turned | Completion | str
@@ -172,6 +172,17 @@ def raised_points(case: Case, rules: RuleBase, program: Program, slots: Mapping[
                 ways = (Way(party, tuple(f"ra{number}({lead}{i})" for i in at)), Way("", ()))
                 now = (name, args, party) in raised
                 points.append(Point("raised", name, args, ways if now else ways[::-1]))
+    return points
+
+
+def claimed_points(case: Case, program: Program, remedies: Iterable[str]) -> list[Point]:
+    """Return for each of these remedies and every dispute whether it is claimed; first that it is not."""
+    points = []
+    for name in remedies:
+        number = program.number("remedy", name)
+        for i, d in enumerate(case.dispute_list):
+            ways = (Way("", ()), Way(d.plaintiff, (f"cl{number}({i})",)))
+            points.append(Point("claimed", name, (d.plaintiff, d.defendant, d.act), ways))
     return points
 
 

@@ -9,8 +9,8 @@ from engine.program.flow import predicate_of
 from engine.program.inputs import Inputs, cell_atoms
 from engine.program.model import Program
 
-# What the twin of an open case shares with it: things, disputes, options, dates, what was raised.
-_SHARED = re.compile(r"s\d+|dsp|sib|o|bf|nb|ra\d+")
+# What the twin of an open case shares with it: things, disputes, options, dates, what was raised or claimed.
+_SHARED = re.compile(r"s\d+|dsp|sib|o|bf|nb|ra\d+|cl\d+")
 _NAME = re.compile(r"(?<![A-Za-z0-9_])([a-z][a-z0-9_]*)(?=\()")
 _TWIN = "_twin"
 

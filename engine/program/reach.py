@@ -13,6 +13,7 @@ _NAME = re.compile(
 )
 _CELL = re.compile(r"(?<![A-Za-z0-9_])([vwma])([0-9]+)\(([^()]*)\)")
 _RAISED = re.compile(r"(?<![A-Za-z0-9_])ra([0-9]+)\(")
+_CLAIMED = re.compile(r"(?<![A-Za-z0-9_])cl([0-9]+)\(")
 _OPTION = re.compile(r"(?<![A-Za-z0-9_])o\(([0-9]+),")
 _SORT = re.compile(r"(?<![A-Za-z0-9_])s([0-9]+)\(([A-Z][A-Za-z0-9]*)\)")
 _DATED = re.compile(r"(?<![A-Za-z0-9_])(?:bf|nb)\(([^(),]*),([^(),]*)\)")
@@ -28,7 +29,7 @@ def predicates_in(text: str) -> set[str]:
 
 @record
 class Touched:
-    """What rules read of a case: facts and the ways they are read, rights, options, dates, sorts.
+    """What rules read of a case: facts and the ways they are read, rights, claims, options, dates, sorts.
 
     ``found`` and ``denied`` have the standards a fact is read at, ``admitted`` whose admission is read,
     ``marks`` whether its marks are. ``dated`` are the sorts of variables whose dates are compared (ANY_SORT:
@@ -40,6 +41,7 @@ class Touched:
     admitted: dict[int, tuple[str, ...]] = field(default_factory=dict)
     marks: frozenset[int] = frozenset()
     raised: frozenset[int] = frozenset()
+    claimed: frozenset[int] = frozenset()
     options: frozenset[int] = frozenset()
     sorts: frozenset[int] = frozenset()
     dated: frozenset[int] = frozenset()
@@ -91,6 +93,7 @@ def touched_by(lines: Iterable[str]) -> Touched:
     """Return what these rules read of a case."""
     cells: dict[str, dict[int, dict[str, None]]] = {letter: {} for letter in "vwma"}
     raised: set[int] = set()
+    claimed: set[int] = set()
     options: set[int] = set()
     sorts: set[int] = set()
     dated: set[int] = set()
@@ -100,6 +103,7 @@ def touched_by(lines: Iterable[str]) -> Touched:
         for letter, number, args in _CELL.findall(line):
             cells[letter].setdefault(int(number), {})[args.rpartition(",")[2]] = None
         raised |= set(map(int, _RAISED.findall(line)))
+        claimed |= set(map(int, _CLAIMED.findall(line)))
         options |= set(map(int, _OPTION.findall(line)))
         days |= set(map(int, _DAY.findall(line)))
         ties = {variable: int(sort) for sort, variable in _SORT.findall(line)}
@@ -114,6 +118,7 @@ def touched_by(lines: Iterable[str]) -> Touched:
         admitted={n: tuple(sorted(_TERMS[t] for t in at if t in _TERMS)) for n, at in cells["a"].items()},
         marks=frozenset(cells["m"]),
         raised=frozenset(raised),
+        claimed=frozenset(claimed),
         options=frozenset(options),
         sorts=frozenset(sorts),
         dated=frozenset(dated),

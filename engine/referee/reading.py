@@ -81,6 +81,10 @@ class Reading(ABC):
         """Return whether a cause applies and is made out."""
 
     @abstractmethod
+    def sought(self, remedy: str) -> bool:
+        """Return whether some claim in this dispute asks for this remedy."""
+
+    @abstractmethod
     def relief(self, remedy: str) -> bool:
         """Return whether a claim for this remedy is granted."""
 
@@ -162,7 +166,7 @@ class Reading(ABC):
             case CauseIs():
                 return self.cause_is(condition, env)
             case RemedyIs():
-                return self.relief(condition.remedy) == condition.granted
+                return self.remedy_is(condition)
             case _:
                 assert_never(condition)
 
@@ -256,6 +260,20 @@ class Reading(ABC):
                 return found.made_out
             case "not_made_out":
                 return not found.made_out
+            case _:
+                assert_never(it.value)
+
+    def remedy_is(self, it: RemedyIs) -> bool:
+        """A remedy is asked for in this dispute, or granted in it, or is not."""
+        match it.value:
+            case "claimed":
+                return self.sought(it.remedy)
+            case "not_claimed":
+                return not self.sought(it.remedy)
+            case "granted":
+                return self.relief(it.remedy)
+            case "not_granted":
+                return not self.relief(it.remedy)
             case _:
                 assert_never(it.value)
 

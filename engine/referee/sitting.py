@@ -85,10 +85,13 @@ class Sitting(Issues):
         it = self.dispute
         return it.plaintiff in claim.by and it.defendant in claim.against and it.act in claim.acts
 
+    def sought(self, remedy: str) -> bool:
+        """Return whether some claim in this dispute asks for this remedy; of several any will do."""
+        return any(claim.remedy == remedy and self.covers(claim) for claim in self.record.case.claims)
+
     def relief(self, remedy: str) -> bool:
         """Return whether this remedy is claimed in this dispute and granted."""
-        claimed = any(claim.remedy == remedy and self.covers(claim) for claim in self.record.case.claims)
-        return claimed and self.claim(remedy).granted
+        return self.sought(remedy) and self.claim(remedy).granted
 
     def claim(self, remedy: str) -> RemedyVerdict:
         """Return what becomes of a remedy that is claimed."""

@@ -85,6 +85,8 @@ CONDITIONS: Final[dict[str, Twin]] = {
     "value.not_made_out": Twin("{cause} not being made out", "{cause}不成立"),
     "value.granted": Twin("{remedy} being granted", "{remedy}得到支持"),
     "value.not_granted": Twin("{remedy} not being granted", "{remedy}未得到支持"),
+    "value.claimed": Twin("the plaintiff claims {remedy}", "原告请求{remedy}"),
+    "value.not_claimed": Twin("the plaintiff does not claim {remedy}", "原告未请求{remedy}"),
     "as_against": Twin("{what} (as against {whom})", "{what}（对{whom}）"),
     "not_so": Twin("not so: {what}", "不具备：{what}"),
     "ground.natural_law": Twin("law of nature", "自然规律"),

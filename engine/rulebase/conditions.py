@@ -19,7 +19,7 @@ _MARKS_OF: dict[str, tuple[str, ...]] = {
     "concept": ("NOT_SHOWN",),
     "issue": ("PROVED", "DISPROVED", "UNCLEAR", "NOT_PROVED", "WON_BY"),
     "cause": ("MADE_OUT", "NOT_MADE_OUT", "APPLICABLE", "NOT_APPLICABLE"),
-    "remedy": ("GRANTED", "NOT_GRANTED"),
+    "remedy": ("GRANTED", "NOT_GRANTED", "CLAIMED", "NOT_CLAIMED"),
 }
 
 
@@ -76,7 +76,7 @@ def _several(
     return build(kept) if len(kept) == len(found) else None
 
 
-def _named(atom: nodes.Atom, place: Place) -> tuple[Entry, tuple[model.Term, ...]] | None:
+def _named(atom: nodes.Atom, place: Place, mark: str = "") -> tuple[Entry, tuple[model.Term, ...]] | None:
     entry = place.vocabulary.look_up(atom.name, _TESTABLE, "condition")
     if entry is None:
         for term in atom.args or ():
@@ -84,19 +84,29 @@ def _named(atom: nodes.Atom, place: Place) -> tuple[Entry, tuple[model.Term, ...
         return None
     wanted = place.vocabulary.signatures.get(entry.twin.en, ())
     args = place.arguments(atom.name, wanted, atom.args or (), atom.span)
-    if args is None or not _may_stand(entry, atom, place):
+    if args is None or not _may_stand(entry, atom, place, mark):
         return None
     return entry, args
 
 
-def _may_stand(entry: Entry, atom: nodes.Atom, place: Place) -> bool:
+def _may_stand(entry: Entry, atom: nodes.Atom, place: Place, mark: str) -> bool:
     if entry.kind in ("fact", "concept") and place.ground != "record":
         place.vocabulary.complaints.add("fact-outside-issue", atom.span, name=atom.name.text, kind=entry.kind)
         return False
-    if entry.kind == "remedy" and place.ground != "property":
-        place.vocabulary.complaints.add("remedy-outside-property", atom.span, name=atom.name.text)
-        return False
-    return True
+    if entry.kind != "remedy" or place.ground == "property":
+        return True
+    asks_what_is_claimed = mark in ("claimed", "not_claimed")
+    if place.ground == "remedy" and mark not in ("granted", "not_granted"):
+        return True
+    code = "claim-outside-remedy" if asks_what_is_claimed else "remedy-outside-property"
+    place.vocabulary.complaints.add(code, atom.span, name=atom.name.text)
+    return False
+
+
+def _marks(kind: str, place: Place) -> tuple[str, ...]:
+    """Return what may stand behind a name of this kind here."""
+    asked_in_remedies = kind == "remedy" and place.ground == "remedy"
+    return ("CLAIMED", "NOT_CLAIMED") if asked_in_remedies else _MARKS_OF[kind]
 
 
 def _bare(written: nodes.Bare, place: Place) -> model.Condition | None:
@@ -110,7 +120,7 @@ def _bare(written: nodes.Bare, place: Place) -> model.Condition | None:
         case "concept":
             return model.Holds(entry.twin.en, args, written.span)
     name = written.atom.name.text
-    word = WORD_OF[_MARKS_OF[entry.kind][0], language_of(name)]
+    word = WORD_OF[_marks(entry.kind, place)[0], language_of(name)]
     place.vocabulary.complaints.add(
         "bare-outcome",
         written.span,
@@ -122,7 +132,7 @@ def _bare(written: nodes.Bare, place: Place) -> model.Condition | None:
 
 
 def _marked(written: nodes.Marked, place: Place) -> model.Condition | None:
-    named = _named(written.atom, place)
+    named = _named(written.atom, place, written.mark)
     against: model.Term | None = None
     if written.against is not None:
         against = place.thing(written.against, "party")
@@ -135,8 +145,8 @@ def _marked(written: nodes.Marked, place: Place) -> model.Condition | None:
             "suffix-does-not-fit",
             written.span,
             name=written.atom.name.text,
-            allowed_zh="、".join(WORD_OF[mark, "zh"] for mark in _MARKS_OF[entry.kind]),
-            allowed_en=", ".join(WORD_OF[mark, "en"] for mark in _MARKS_OF[entry.kind]),
+            allowed_zh="、".join(WORD_OF[mark, "zh"] for mark in _marks(entry.kind, place)),
+            allowed_en=", ".join(WORD_OF[mark, "en"] for mark in _marks(entry.kind, place)),
             kind=entry.kind,
         )
     return found
@@ -160,8 +170,8 @@ def _with_mark(
             return model.FindingIs(name, args, side, against, span)
         case "cause", ("applicable" | "not_applicable" | "made_out" | "not_made_out") as value:
             return model.CauseIs(name, value, against, span)
-        case "remedy", ("granted" | "not_granted") as value if against is None:
-            return model.RemedyIs(name, value == "granted", span)
+        case "remedy", ("granted" | "not_granted" | "claimed" | "not_claimed") as value if against is None:
+            return model.RemedyIs(name, value, span)
     return None
 
 

@@ -287,10 +287,13 @@ class CauseIs:
 
 @record
 class RemedyIs:
-    """``granted`` (in full or in part) or ``not_granted``; only in properties."""
+    """``claimed`` in this dispute, or ``granted`` (in full or in part), or neither.
+
+    What is granted is asked in properties only; what is claimed in conditions of remedies as well.
+    """
 
     remedy: str
-    granted: bool
+    value: Literal["granted", "not_granted", "claimed", "not_claimed"]
     span: Span
 
 

@@ -79,7 +79,7 @@ def _issues(written: nodes.NameList | None, vocabulary: Vocabulary) -> model.Nam
 def resolve_remedy(written: nodes.Remedy, vocabulary: Vocabulary) -> model.Remedy | None:
     """Return a remedy; None when a part of it was complained about."""
     before = len(vocabulary.complaints.found)
-    place = Place(vocabulary, "outcome", {})
+    place = Place(vocabulary, "remedy", {})
     causes = [vocabulary.one(name, "cause") for name in written.causes]
     remedy = model.Remedy(
         name=identity(written.name),

@@ -70,7 +70,7 @@ def shape(condition: Condition, names: Mapping[str, str]) -> Shape:
         case CauseIs(cause, value, defendant):
             other = None if defendant is None else shape_of_terms((defendant,), names)
             return ("CauseIs", cause, value, other)
-        case RemedyIs(remedy, granted):
-            return ("RemedyIs", remedy, granted)
+        case RemedyIs(remedy, value):
+            return ("RemedyIs", remedy, value)
         case _:
             assert_never(condition)

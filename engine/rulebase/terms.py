@@ -11,7 +11,7 @@ from engine.rulebase.vocabulary import ANY_SORT, Vocabulary, built_in_sort
 from engine.source import Span
 from engine.syntax import nodes
 
-Ground = Literal["record", "outcome", "property"]
+Ground = Literal["record", "outcome", "remedy", "property"]
 
 
 @record
@@ -19,7 +19,7 @@ class Place:
     """Where a condition stands: the variables in sight with their sorts, and what it may test.
 
     ``record``: facts, concepts, findings and causes. ``outcome``: findings and causes, never a fact.
-    ``property``: an outcome, or whether a remedy is granted.
+    ``remedy``: an outcome, or what is claimed. ``property``: that, or whether a remedy is granted.
     """
 
     vocabulary: Vocabulary

@@ -106,6 +106,8 @@ KEYWORDS: Final[tuple[tuple[str, str, str], ...]] = (
     ("NOT_MADE_OUT", "not made out", "不成立"),
     ("GRANTED", "granted", "获得支持"),
     ("NOT_GRANTED", "not granted", "未获支持"),
+    ("CLAIMED", "claimed", "已请求"),
+    ("NOT_CLAIMED", "not claimed", "未请求"),
     ("FOUNDED_ON", "founded on", "基于"),
     ("AMOUNT", "amount", "数额"),
     ("SUM", "sum", "合计"),

@@ -20,6 +20,7 @@ from engine.rulebase.model import (
     Holds,
     Negated,
     NotShown,
+    RemedyIs,
     Same,
     Shown,
     Some,
@@ -91,6 +92,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(
         "a cause asked about", of_kind(CauseIs, lambda it: replace(it, value=TURNED[it.value])), 0.75, 0.25
     ),
+    Feature("what is claimed", of_kind(RemedyIs, lambda it: replace(it, value=TURNED[it.value])), 0.75, 0.15),
     Feature("as against another", in_conditions(here), 0.8, 0.1),
     Feature("not shown within not shown", flat_concepts, 0.5, 0.15),
     Feature("not shown guarding every", of_kind(Every, flat_guards), 0.55, 0.15),

@@ -9,7 +9,9 @@ from random import Random
 from typing import Literal
 
 from engine.rulebase.model import (
+    AllOf,
     Amount,
+    AnyOf,
     Argument,
     BurdenRule,
     Cause,
@@ -17,6 +19,7 @@ from engine.rulebase.model import (
     Ceiling,
     Chosen,
     Concept,
+    Condition,
     Gate,
     Issue,
     IssueVariant,
@@ -28,6 +31,7 @@ from engine.rulebase.model import (
     Param,
     Part,
     Remedy,
+    RemedyIs,
     RuleBase,
     Side,
     StandardRule,
@@ -68,6 +72,10 @@ def random_rules(rng: Random) -> RuleBase:
     # Ceilings have dice of their own: with or without them, a seed gives the same pair in all else.
     words.rng = Random(digest)
     remedies = [replace(it, ceilings=random_ceilings(words)) for it in remedies]
+    # So has what is claimed.
+    words.rng = Random(f"claimed-{digest}")
+    names = [it.name.en for it in remedies]
+    remedies = [with_claims_asked(words, it, names) for it in remedies]
     return RuleBase(
         digest=digest,
         options=words.options,
@@ -252,6 +260,33 @@ def random_remedy(words: Words, number: int) -> Remedy:
         ),
         cites=(),
         span=HERE,
+    )
+
+
+def with_claims_asked(words: Words, remedy: Remedy, names: list[str]) -> Remedy:
+    """Return a remedy some of whose conditions also ask what is claimed, of itself or another."""
+
+    def asked() -> Condition:
+        value = words.rng.choice(("claimed", "not_claimed"))
+        return RemedyIs(words.rng.choice(names), value, HERE)
+
+    def mixed(it: Condition) -> Condition:
+        if not words.chance(0.25):
+            return it
+        items = (it, asked())
+        return AllOf(items, HERE) if words.chance(0.5) else AnyOf(items, HERE)
+
+    def maybe(it: Condition | None) -> Condition | None:
+        return mixed(it) if it is not None else asked() if words.chance(0.15) else None
+
+    return replace(
+        remedy,
+        when=maybe(remedy.when),
+        ceilings=tuple(replace(it, when=maybe(it.when)) for it in remedy.ceilings),
+        reduced=tuple(replace(it, condition=mixed(it.condition)) for it in remedy.reduced),
+        partly=tuple(replace(it, when=mixed(it.when)) for it in remedy.partly),
+        modes=tuple(replace(it, when=maybe(it.when)) for it in remedy.modes),
+        manners=tuple(replace(it, when=maybe(it.when)) for it in remedy.manners),
     )
 
 

@@ -106,7 +106,7 @@ def text(it: Condition) -> str:
         case CauseIs():
             return f"{it.cause} {it.value.replace('_', ' ')}" + sibling(it.defendant)
         case RemedyIs():
-            return f"{it.remedy} {'granted' if it.granted else 'not granted'}"
+            return f"{it.remedy} {it.value.replace('_', ' ')}"
         case _:
             assert_never(it)
 

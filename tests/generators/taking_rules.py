@@ -56,6 +56,7 @@ TURNED = {"proved": "not_proved", "not_proved": "proved", "disproved": "unclear"
 TURNED |= {"plaintiff": "defendant", "defendant": "plaintiff"}
 TURNED |= {"applicable": "not_applicable", "not_applicable": "applicable"}
 TURNED |= {"made_out": "not_made_out", "not_made_out": "made_out"}
+TURNED |= {"claimed": "not_claimed", "not_claimed": "claimed"}
 TURNED |= {"before": "not_before", "not_before": "before", "after": "not_after", "not_after": "after"}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -153,6 +154,12 @@ MUTANTS: dict[str, Patch] = {
     "the sibling cause is not looked at": _if(rb.CauseIs, lambda c: replace(c, defendant=None)),
     "applicable is read as made out": _if(
         rb.CauseIs, lambda c: replace(c, value="made_out") if c.value == "applicable" else c
+    ),
+    "claimed is read as not claimed": _if(
+        rb.RemedyIs, lambda c: replace(c, value="not_claimed") if c.value == "claimed" else c
+    ),
+    "what is claimed in one dispute is claimed in all": _lines(
+        lambda line: re.sub(r"(?<![a-z0-9])(cl[0-9]+)\(D\)", r"\1(_)", line)
     ),
     "an every without things fails": _lines(
         lambda line: (

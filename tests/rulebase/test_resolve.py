@@ -16,11 +16,13 @@ from engine.rulebase.model import (
     Holds,
     Negated,
     NotShown,
+    RemedyIs,
     Same,
     Shown,
     Var,
 )
 from engine.rulebase.resolve import resolve
+from engine.rulebase.walk import conditions_of_remedy
 from engine.syntax import parse_text
 from tests.rulebase.small import LAW, read
 
@@ -100,6 +102,8 @@ def test_not_shown_denies_the_fact_or_the_concept():
         ("unheard", "unknown-name"),
         ("held(plaintiff, g)", "unknown-name"),
         ("pay granted", "remedy-outside-property"),
+        ("pay claimed", "claim-outside-remedy"),
+        ("pay not claimed", "claim-outside-remedy"),
         ("field", "wrong-kind"),
         ("held(plaintiff, known)", "wrong-kind"),
         ("held(plaintiff)", "wrong-arity"),
@@ -150,6 +154,12 @@ def test_every_mistake_of_a_condition_is_told_at_once():
         ("cause c / 因 applies when plain requires harm source L 1", "fact-outside-issue"),
         ("cause c / 因 applies when some f: field with known(f) source L 1", "fact-outside-issue"),
         ("cause c / 因 applies when pay granted requires harm source L 1", "remedy-outside-property"),
+        ("cause c / 因 applies when pay not claimed requires harm source L 1", "claim-outside-remedy"),
+        ("argument a / 辩 for harm when pay claimed source L 1", "claim-outside-remedy"),
+        ("remedy r / 任 when pay granted source L 1", "remedy-outside-property"),
+        ("remedy r / 任 when pay source L 1", "bare-outcome"),
+        ("remedy r / 任 when pay proved source L 1", "suffix-does-not-fit"),
+        ("remedy r / 任 when pay claimed as against defendant source L 1", "suffix-does-not-fit"),
         ("cause c / 因 requires harm, basis source L 1", "issue-with-parameters"),
         ("cause c / 因 requires c1 source L 1", "wrong-kind"),
         ("remedy r / 任 when plain source L 1", "fact-outside-issue"),
@@ -195,6 +205,23 @@ def test_every_mistake_of_a_condition_is_told_at_once():
 )  # fmt: skip
 def test_a_declaration_that_cannot_be_meant_is_told(declared, code):
     assert [code] == read(f"{WORDS}\n{declared}")[1]
+
+
+@pytest.mark.parametrize(("word", "value"), [("claimed", "claimed"), ("not claimed", "not_claimed")])
+def test_what_is_claimed_is_asked_in_every_condition_of_a_remedy_and_in_properties(word, value):
+    asked = f"pay {word}"
+    rules, codes = read(
+        f"{WORDS}\nremedy r / 任 when {asked} at most 5 when {asked} reduced when {asked} "
+        f'partly when {asked} scope "s" / "围" mode sole when {asked} manner "m" / "法" when {asked} '
+        f'source L 1\nproperty p / 性 "p" / "性" always c1 made out when {asked}'
+    )
+    assert codes == []
+    found = [each.value for each in conditions_of_remedy(rules.remedies["r"]) if isinstance(each, RemedyIs)]
+    when = rules.properties["p"].when
+
+    assert [value] * 6 == found
+    assert isinstance(when, RemedyIs)
+    assert ("pay", value) == (when.remedy, when.value)
 
 
 def test_limbs_name_issues_with_all_their_arguments():

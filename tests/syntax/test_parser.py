@@ -126,11 +126,19 @@ def test_and_binds_tighter_than_or_and_parentheses_tighter_than_both():
         ("b not made out", "not_made_out"),
         ("b not applicable", "not_applicable"),
         ("b not granted", "not_granted"),
+        ("b claimed", "claimed"),
+        ("b not claimed", "not_claimed"),
     ],
 )
 def test_no_mark_is_lost_on_the_way(written, mark):
     for text in (written, f"({written})", f"(({written}))"):
         assert mark == one(f"concept a / 甲 when {text}").bodies[0].mark
+
+
+def test_what_is_claimed_is_written_in_chinese_as_well():
+    written = [f"概念 甲 / a 当 乙 {word}" for word in ("已请求", "未请求")]
+
+    assert [one(text).bodies[0].mark for text in written] == ["claimed", "not_claimed"]
 
 
 def test_sameness_and_difference_are_kept_apart():

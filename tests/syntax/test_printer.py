@@ -21,7 +21,7 @@ DEGREES = ("rather_likely", "high_probability", "beyond_reasonable_doubt")
 SIDES = ("plaintiff", "defendant")
 MARKS = (
     *("not_shown", "proved", "not_proved", "disproved", "unclear", "applicable", "not_applicable"),
-    *("made_out", "not_made_out", "granted", "not_granted", "won_by"),
+    *("made_out", "not_made_out", "granted", "not_granted", "claimed", "not_claimed", "won_by"),
 )
 
 

@@ -112,6 +112,10 @@ class ConditionMutator:
                     yield put("finding", replace(condition, value=other), other)
             case rb.CauseIs(value=stands):
                 yield put("finding", replace(condition, value=_OPPOSITE[stands]), _OPPOSITE[stands])
+            case rb.RemedyIs(value="claimed"):
+                yield put("finding", replace(condition, value="not_claimed"), "not_claimed")
+            case rb.RemedyIs(value="not_claimed"):
+                yield put("finding", replace(condition, value="claimed"), "claimed")
             case rb.RemedyIs():
                 return
             case rb.Every() | rb.Some():

@@ -2,7 +2,8 @@
 
 One plaintiff, two defendants, one act; of every sort the rules in question speak of as many things as the
 bound says, parties among them where they belong to it. Every cell in every state these rules can tell
-apart, every option, every right raised or not, every order of dates.
+apart, every option, every right raised or not, every claim the rules ask about made or not, every order of
+dates.
 """
 
 from __future__ import annotations
@@ -14,7 +15,15 @@ from itertools import product
 from engine.case.model import Act, Case, Dispute, Party, Run, Thing
 from engine.program.inputs import inputs_of, things_by_sort
 from engine.program.model import Program
-from engine.program.points import Point, Turned, Way, choice_lines, raised_points, turned_atoms
+from engine.program.points import (
+    Point,
+    Turned,
+    Way,
+    choice_lines,
+    claimed_points,
+    raised_points,
+    turned_atoms,
+)
 from engine.program.reach import ANY_SORT, Touched
 from engine.record import record
 from engine.rulebase.model import RuleBase, Side, Standard, Twin
@@ -81,6 +90,8 @@ def field_of(rules: RuleBase, program: Program, touched: Touched, bound: Bound) 
     ]
     rights = raised_points(case, rules, program, inputs.slots)
     points += [point for point in rights if point.name in arguments]
+    asked = [name for name, number in program.ids["remedy"].items() if number in touched.claimed]
+    points += claimed_points(case, program, asked)
     options = tuple(name for name, number in program.ids["option"].items() if number in touched.options)
     days, dates, dated = _dates(case, rules, program, touched, inputs.slots)
     frame = [line for line in inputs.frame if not line.startswith(("bf(", "nb("))]

@@ -12,7 +12,7 @@ from engine.program.properties import check_of
 from engine.program.reach import predicates_in, touched_by
 from engine.rulebase.model import Property, RuleBase
 
-_FREE = ("fp", "fn", "fu", "wp", "wd", "ap", "mo", "rm")
+_FREE = ("fp", "fn", "fu", "wp", "wd", "ap", "mo", "rm", "cl")
 
 
 def true_of_any_rules(rules: RuleBase, item: Property) -> bool:

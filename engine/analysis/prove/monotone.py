@@ -26,7 +26,7 @@ from engine.record import record
 from engine.rulebase.polarity import Sign, polarities
 
 # The second copy has states of its own; admissions, rights, choices and dates are the same in both.
-_SHARED = re.compile(r"s\d+|dsp|sib|a\d+|ra\d+|o|bf|nb")
+_SHARED = re.compile(r"s\d+|dsp|sib|a\d+|ra\d+|cl\d+|o|bf|nb")
 _FRAMES = (Bound(1, 1), Bound(2, 2))
 _DIRECTIONS = ("helps", "hurts")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from engine.analysis.prove.field import NOWHERE, Field
@@ -19,9 +19,13 @@ from engine.rulebase.walk import everything_in
 def case_of(
     field: Field, atoms: Iterable[str], rules: RuleBase, program: Program, name: str, remedies: Iterable[str]
 ) -> Case:
-    """Return the case a pattern describes, in which these remedies are claimed."""
+    """Return the case a pattern describes, in which these remedies are claimed.
+
+    Where the pattern leaves it open whether a remedy is claimed, it alone says so.
+    """
     atoms = sorted(atoms)
-    facts, raised = _states(field, atoms)
+    facts, raised, made = _states(field, atoms)
+    asked = {point.name for point in field.points if point.kind == "claimed"}
     run = Run("default", _departures(atoms, rules, program), (), "", NOWHERE)
     case = field.case
     dates = _dates(field, atoms)
@@ -30,9 +34,12 @@ def case_of(
         tuple(p.id for p in case.parties if p.role == "plaintiff"),
         tuple(p.id for p in case.parties if p.role == "defendant"),
     )
+    wanted = [(remedy, *everybody) for remedy in dict.fromkeys(remedies) if remedy not in asked]
+    wanted += [(remedy, (by,), (against,)) for remedy, (by, against, _) in made]
+    wanted += _others_heard(wanted, asked, rules, everybody)
     claims = tuple(
-        Claim(f"c{i + 1}", remedy, *everybody, (act.id,), None, "", (), NOWHERE)
-        for i, remedy in enumerate(dict.fromkeys(remedies))
+        Claim(f"c{i + 1}", remedy, by, against, (act.id,), None, "", (), NOWHERE)
+        for i, (remedy, by, against) in enumerate(wanted)
     )
     return replace(
         case,
@@ -48,9 +55,27 @@ def case_of(
     )
 
 
-def _states(field: Field, atoms: Iterable[str]) -> tuple[tuple[FactEntry, ...], tuple[Raised, ...]]:
+def _others_heard(
+    wanted: Sequence[tuple[str, tuple[str, ...], tuple[str, ...]]],
+    asked: set[str],
+    rules: RuleBase,
+    everybody: tuple[tuple[str, ...], tuple[str, ...]],
+) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Return a claim, of no moment to the pattern, against the defendants whom no other is directed at.
+
+    A case has the disputes its claims make, a pattern has those with all its defendants.
+    """
+    others = tuple(d for d in everybody[1] if not any(d in against for _, _, against in wanted))
+    remedy = next((name for name in rules.remedies if name not in asked), None)
+    return [(remedy, everybody[0], others)] if wanted and others and remedy else []
+
+
+def _states(
+    field: Field, atoms: Iterable[str]
+) -> tuple[tuple[FactEntry, ...], tuple[Raised, ...], list[tuple[str, tuple[str, ...]]]]:
     facts: list[FactEntry] = []
     raised: list[Raised] = []
+    claimed: list[tuple[str, tuple[str, ...]]] = []
     for atom in atoms:
         if not atom.startswith("al("):
             continue
@@ -59,10 +84,12 @@ def _states(field: Field, atoms: Iterable[str]) -> tuple[tuple[FactEntry, ...], 
         if isinstance(way.value, Turned):
             if k:
                 facts.append(_entry(point.name, point.args, way.value))
+        elif way.value and point.kind == "claimed":
+            claimed.append((point.name, point.args))
         elif way.value:
             raised.append(Raised(point.name, point.args, cast(str, way.value), (), NOWHERE))
     facts.sort(key=lambda entry: (entry.fact, entry.args))
-    return tuple(facts), tuple(raised)
+    return tuple(facts), tuple(raised), claimed
 
 
 def _entry(fact: str, args: tuple[str, ...], turned: Turned) -> FactEntry:
@@ -168,7 +195,9 @@ def _expected(condition: Condition, sitting: Sitting, case: Case, rules: RuleBas
             return _expect(values, cause=cause)
         case RemedyIs(remedy=remedy):
             granted = sitting.claim(remedy).granted
-            claim = next((claim.id for claim in case.claims if claim.remedy == remedy), None)
+            claim = next(
+                (claim.id for claim in case.claims if claim.remedy == remedy and sitting.covers(claim)), None
+            )
             plain = not rules.remedies[remedy].partly
             return _expect({"result": "granted"}, claim=claim) if granted and claim and plain else None
         case _:

@@ -154,6 +154,12 @@ _CONDITIONS: Final[dict[str, Message]] = {
         help_zh="请把它写进某一要件的证明理由，再在此处写该要件，例如 某要件 已认定",
         help_en="make it an argument of an issue and test the issue here, as in `some_issue proved`",
     ),
+    "claim-outside-remedy": Message(
+        zh="是否请求「{name}」，只能在责任方式和性质的条件中使用",
+        en="whether the remedy `{name}` is claimed can be tested in remedies and properties only",
+        help_zh="请把这一条件移到责任方式之下，例如 当 {name} 未请求",
+        help_en="move this condition to a remedy, as in `when {name} not claimed`",
+    ),
     "remedy-outside-property": Message(
         zh="责任方式「{name}」是否获得支持，只能在性质中使用",
         en="whether the remedy `{name}` is granted can be tested in properties only",

@@ -100,6 +100,22 @@ class WhatNobodyClaimedIsGranted(Sitting):
         return True
 
 
+class ClaimedAnywhereIsClaimedHere(Sitting):
+    def sought(self, remedy):
+        return any(claim.remedy == remedy for claim in self.record.case.claims)
+
+
+class OnlyTheFirstClaimForARemedyCounts(Sitting):
+    def sought(self, remedy):
+        first = next((claim for claim in self.record.case.claims if claim.remedy == remedy), None)
+        return first is not None and self.covers(first)
+
+
+class NotClaimedNeverHolds(Sitting):
+    def remedy_is(self, it):
+        return it.value == "claimed" and super().remedy_is(it)
+
+
 class TheLastModeWins(Sitting):
     def shaped(self, remedy):
         found = super().shaped(remedy)
@@ -177,6 +193,9 @@ MUTANTS: tuple[type[Sitting], ...] = (
     ARemedyNeedsAllOfItsCauses,
     OwnConditionsOfARemedyIgnored,
     WhatNobodyClaimedIsGranted,
+    ClaimedAnywhereIsClaimedHere,
+    OnlyTheFirstClaimForARemedyCounts,
+    NotClaimedNeverHolds,
     TheLastModeWins,
     AModeWithoutPartnersHolds,
     EveryPartyIsAPartner,
