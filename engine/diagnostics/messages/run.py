@@ -114,6 +114,12 @@ MESSAGES: Final[dict[str, Message]] = {
         help_zh="可用的选择：{known}",
         help_en="its choices are: {known}",
     ),
+    "no-property-named": Message(
+        zh="规则库中没有性质「{property}」",
+        en="the rule base has no property `{property}`",
+        help_zh="可用的性质：{known}",
+        help_en="the properties are: {known}",
+    ),
     "no-code-named": Message(
         zh="没有代码为「{code}」的说明",
         en="there is no page for the code `{code}`",

@@ -17,7 +17,7 @@ _WIDTH: Final = 96
 PHRASES: Final[dict[str, Twin]] = {
     "title": Twin("Proved over all fact patterns and all readings", "就一切事实情形与解释立场所作的证明"),
     "bound": Twin(
-        "Within this bound: one plaintiff, {defendants} defendants (each a dispute of its own), one act, at "
+        "Within this bound: one plaintiff, defendants: {defendants} (each a dispute of its own), one act, at "
         "least {things} things of every sort the rules speak of; {cells} facts about things, each in every "
         "state the rules tell apart; {options} disputed points; {days} positions of dates; {rules} rules.",
         "范围：一名原告，{defendants} 名被告（各成一个争议），一项行为，规则所涉每类事物至少 {things} 个；"
