@@ -61,6 +61,19 @@ class Situation:
         """Return the facts of these predicates."""
         return [f"{atom}." for name in names for atom in self.atoms.get(name, ())]
 
+    def bearing_on(self, goals: Iterable[str]) -> frozenset[str]:
+        """Return the predicates on which the goals hang, along lines of the rules that this case feeds."""
+        pool = self.pool
+        seen = set(goals)
+        queue = sorted(seen)
+        while queue:
+            for i in pool.by_head.get(queue.pop(), ()):
+                if i < pool.base and i in self.fed:
+                    fresh = pool.bodies[i] - seen
+                    seen |= fresh
+                    queue += fresh
+        return frozenset(seen)
+
     def signature(self, group: Group) -> tuple[tuple[str, ...], ...]:
         """Return all that decides what the mutants of a group come to: the same for many cases."""
         return tuple([self.atoms.get(name, ()) for name in group.needs])
@@ -139,15 +152,16 @@ def local_text(at: Situation, groups: Sequence[Group]) -> str:
     needs = sorted({name for group in groups for name in group.needs})
     lines, shown = at.holding(needs), dict[str, None]()
     for k, group in enumerate(groups):
-        lines += _copies(at, group, f"q{k}")
+        lines += copies_of(at, group, f"q{k}")
         for name, arity in group.told:
-            made, told = _compared(name, arity, f"q{k}")
+            made, told = compared(name, arity, f"q{k}")
             lines += made
             shown |= dict.fromkeys(told)
     return "\n".join([*lines, *shown, "#show."]) + "\n"
 
 
-def _copies(at: Situation, group: Group, tag: str) -> list[str]:
+def copies_of(at: Situation, group: Group, tag: str) -> list[str]:
+    """Return the rules of a group once more, with a further argument for the mutant."""
     pool = at.pool
     absent: dict[int, list[int]] = {}
     only: dict[int, list[int]] = {}
@@ -167,7 +181,8 @@ def _copies(at: Situation, group: Group, tag: str) -> list[str]:
     return [*lines, *copier.sets()]
 
 
-def _compared(name: str, arity: int, tag: str) -> tuple[list[str], list[str]]:
+def compared(name: str, arity: int, tag: str) -> tuple[list[str], list[str]]:
+    """Return the rules by which a predicate came or went in a copy, and the directives that show it."""
     xs = ",".join(f"X{i}" for i in range(arity))
     plain, copy = (f"{name}({xs})", f"{name}_{tag}(Mu,{xs})") if xs else (name, f"{name}_{tag}(Mu)")
     args = f"Mu,{xs}" if xs else "Mu"
@@ -300,7 +315,7 @@ class _Spread:
         self.needs |= signed.keys()
         for name, arity in sorted(signed.items()):
             if name in self.goals:
-                made, shown = _compared(name, arity, tag)
+                made, shown = compared(name, arity, tag)
                 lines += made
                 self.shown += shown
         return lines

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from engine.analysis.mutation.model import Mutant
 from engine.analysis.mutation.told import Asked, Teller, Values, asked_of, joined
-from engine.answer.query import Query
+from engine.answer.single import single_answer
 from engine.case.model import Case, Run
 from engine.program import Completion, Program, date_cells, inputs_of
 from engine.program.mixture import (
@@ -35,7 +35,6 @@ Misses = Callable[[RuleBase, Case, Run], bool]
 # After these the arguments may be read in another round than the rules have them in.
 _TURNING = frozenset({"side", "burden", "limbs", "guard", "drop_variant", "drop_guard"})
 _LIVED = re.compile(r"(?:l\d+_[pd]\d+|bn\d+)")
-_SECONDS = 600.0
 
 
 @record
@@ -50,6 +49,11 @@ class Task:
     def open(self) -> bool:
         """Whether the case leaves facts open, so that it has no single answer."""
         return self.case.unlisted == "open" or any(f.state == "open" for f in self.case.facts)
+
+    @property
+    def undated(self) -> bool:
+        """Whether the day of some act is uncertain."""
+        return any(act.date is None or not act.date.exact for act in self.case.acts)
 
 
 @mutable_record
@@ -71,13 +75,18 @@ class Bench:
         """The mutants that put another day in: only they tell more days apart than the rules do."""
         return frozenset(i for i, m in enumerate(self.mutants) if m.change.operator == "day")
 
-    def local(self, at: Situation, asked: frozenset[int]) -> dict[int, Effect]:
-        """Return what mutants change in their own declarations; those asked about are among them."""
-        wanted = [(k, group) for k, group in enumerate(self.groups) if not asked.isdisjoint(group.numbers)]
+    def local(self, at: Situation, asked: frozenset[int], goals: frozenset[str]) -> dict[int, Effect]:
+        """Return what mutants change in their own declarations, where that bears on the goals at all."""
+        bearing = at.bearing_on(goals)
+        wanted = [
+            (k, group)
+            for k, group in enumerate(self.groups)
+            if not asked.isdisjoint(group.numbers) and any(name in bearing for name, _ in group.told)
+        ]
         keys = {k: (k, *at.signature(group)) for k, group in wanted}
         fresh = [(k, group) for k, group in wanted if keys[k] not in self._local]
         if fresh:
-            shown = Query(local_text(at, [group for _, group in fresh]), _SECONDS).one() or ()
+            shown = single_answer(local_text(at, [group for _, group in fresh]))
             found = effects(shown)
             for k, group in fresh:
                 self._local[keys[k]] = {n: found[n] for n in group.numbers if n in found}
@@ -148,16 +157,16 @@ def _apart(
     """Return which goals hold under the rules, and what each mutant changes in them."""
     inputs = inputs_of(task.case, bench.rules, program, dict(task.choices), completion)
     given = given_lines(inputs)
-    true = Query(base_text(bench.pool, given), _SECONDS).one() or frozenset()
+    true = single_answer(base_text(bench.pool, given))
     at = situation(bench.pool, given, true)
     base = frozenset(atom for name in goals for atom in at.atoms.get(name, ()))
     classes: dict[Change, list[int]] = {}
-    for n, effect in bench.local(at, wanted).items():
+    for n, effect in bench.local(at, wanted, goals).items():
         classes.setdefault((bench.pool.mutants[n].owner, effect), []).append(n)
     told = reaching(bench.pool, classes, goals)
     if not told:
         return base, {}
-    wide = effects(Query(wide_text(at, told, goals), _SECONDS).one() or ())
+    wide = effects(single_answer(wide_text(at, told, goals)))
     return base, {n: wide[k] for k, change in enumerate(told) if k in wide for n in classes[change]}
 
 
@@ -232,3 +241,30 @@ class _Verdict:
     def _missed(self, one: Asked, atoms: list[Atoms]) -> bool:
         found: Values = joined([self.teller.values(one, each) for each in atoms])
         return any(wanted != found.get(key, "-") for key, wanted in one.expect.values)
+
+
+def fired_in(bench: Bench, tasks: Sequence[Task]) -> tuple[frozenset[int], dict[tuple[str, str], list[str]]]:
+    """Return the mutants whose missing rules come up in some closed case, and the findings on each issue.
+
+    A rule comes up where the head of a line that goes with it is derived. The findings are keyed by issue and
+    ``fp``, ``fn`` or ``fu``, each with the cases that have it, in order.
+    """
+    heads = bench.pool.program.flow.heads
+    keys = {n: {heads[i] for i in lines.lacks} for n, lines in enumerate(bench.pool.mutants)}
+    fired: set[int] = set()
+    outcomes: dict[tuple[str, str], list[str]] = {}
+    for task in tasks:
+        if task.open:
+            continue
+        for completion in date_cells(task.case, bench.program):
+            inputs = inputs_of(task.case, bench.rules, bench.program, dict(task.choices), completion)
+            given = given_lines(inputs)
+            at = situation(bench.pool, given, single_answer(base_text(bench.pool, given)))
+            fired |= {n for n, wanted in keys.items() if n not in fired and wanted & at.atoms.keys()}
+            for name, number in bench.pool.program.ids["issue"].items():
+                for way in ("fp", "fn", "fu"):
+                    if f"{way}{number}" in at.atoms:
+                        known = outcomes.setdefault((name, way), [])
+                        if task.case.id not in known:
+                            known.append(task.case.id)
+    return frozenset(fired), outcomes

@@ -9,6 +9,7 @@ from engine.analysis.mutation.model import Change, Mutant
 from engine.analysis.mutation.outcomes import OutcomeMutator
 from engine.record import replace
 from engine.rulebase import model as rb
+from engine.source import Span
 
 _OTHER: dict[rb.Side, rb.Side] = {"plaintiff": "defendant", "defendant": "plaintiff"}
 
@@ -126,7 +127,7 @@ class _IssueMutator:
             for change, limbs in self._limbs(variant.limbs, variant.span, path):
                 yield change, replace(variant, limbs=limbs)
 
-    def _limbs(self, limbs: rb.Limbs, span: rb.Span, path: str) -> Iterator[tuple[Change, rb.Limbs]]:
+    def _limbs(self, limbs: rb.Limbs, span: Span, path: str) -> Iterator[tuple[Change, rb.Limbs]]:
         items = limbs.items
         if len(items) > 1 or items[0].var is not None:
             at = items[0].span

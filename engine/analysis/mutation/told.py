@@ -31,7 +31,11 @@ def asked_of(case: Case, run: Run) -> list[Asked]:
         if expect.issue is expect.cause is expect.claim is expect.argument is None:
             continue
         for i, d in enumerate(case.dispute_list):
-            names = zip((expect.plaintiff, expect.defendant, expect.act), (d.plaintiff, d.defendant, d.act), strict=True)
+            names = zip(
+                (expect.plaintiff, expect.defendant, expect.act),
+                (d.plaintiff, d.defendant, d.act),
+                strict=True,
+            )
             if any(wanted not in (None, own) for wanted, own in names):
                 continue
             claim = next((c for c in case.claims if c.id == expect.claim), None)
