@@ -137,7 +137,7 @@ def _noticed(bench: Bench, task: Task, wanted: frozenset[int], program: Program,
     bases: list[Atoms] = []
     changes: list[dict[int, Effect]] = []
     for completion in completions:
-        base, found = _apart(bench, task, program, completion, goals, wanted)
+        base, found = changes_in(bench, task, program, completion, goals, wanted)
         bases.append(base)
         changes.append(found)
     judge = _Verdict(bench, task, teller, expected, bases, misses)
@@ -146,7 +146,7 @@ def _noticed(bench: Bench, task: Task, wanted: frozenset[int], program: Program,
     return Seen(True, tuple(n for n in sorted(set().union(*changes)) if judge.notices(n, changes)))
 
 
-def _apart(
+def changes_in(
     bench: Bench,
     task: Task,
     program: Program,
@@ -176,7 +176,7 @@ def changed_by(bench: Bench, task: Task, asked: Iterable[int]) -> frozenset[int]
     wanted = frozenset(asked)
     goals = telling_of(bench.pool)
     for completion in date_cells(task.case, bench.pool.program):
-        change = _apart(bench, task, bench.pool.program, completion, goals, wanted - found)[1]
+        change = changes_in(bench, task, bench.pool.program, completion, goals, wanted - found)[1]
         found |= change.keys()
     return frozenset(found)
 
