@@ -52,6 +52,12 @@ def plainer(case: Case) -> Case:
     return replace(case, facts=tuple(facts))
 
 
+def under(run: Run, rules: RuleBase) -> Run:
+    """Return a run without the choices on which these rules have nothing to choose."""
+    known = {name: {c.name.en for c in option.choices} for name, option in rules.options.items()}
+    return replace(run, choices=tuple((o, c) for o, c in run.choices if c in known.get(o, ())))
+
+
 def told_apart(kind: Kind, name: str, case: Case, old: Decision, new: Decision) -> Apart | None:
     """Return how two decisions of a witness part in what it is a witness of; None if they do not."""
     others = {view.dispute: view for view in new.disputes}

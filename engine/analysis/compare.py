@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from decimal import Decimal
 from typing import Literal
 
+from engine.analysis.aligned import aligned, incomparable
 from engine.analysis.apart import Kind, asking
 from engine.analysis.prove.field import Bound
 from engine.analysis.prove.witness import case_of
-from engine.analysis.prove.world import World
+from engine.analysis.prove.world import ProversDisagreeError, World
 from engine.answer.limits import UnfinishedError
 from engine.case.model import Case, Run
 from engine.program import compile_program
@@ -25,7 +27,7 @@ Say = Callable[[int, int, str], None]
 _FAMILIES: tuple[tuple[Kind, str, str], ...] = (
     ("issue", "issues", r"(?:f[pn]|w[pd])"),
     ("cause", "causes", r"(?:ap|mo)"),
-    ("remedy", "remedies", r"t[mpojnrsk]"),
+    ("remedy", "remedies", r"[tz][mpojnrsk]"),
 )
 
 
@@ -59,7 +61,10 @@ class Comparison:
 
     ``equivalent`` names what cannot come out differently within the bound; ``identical`` says that no rule
     differs at all. ``unconfirmed`` have one proof only, ``unfinished`` none: nothing is claimed of them.
-    ``only_old`` and ``only_new`` exist in one version; ``incomparable`` are facts about other things in each.
+    ``only_old`` and ``only_new`` exist in one version; ``incomparable`` are words that mean something else
+    in each.
+    ``defaults`` are options whose default, or whose choice in a reading of the same name, is not the same:
+    every choice is compared with itself, so that a default alone tells nothing apart.
     ``words`` declare everything either version declares, the newer one's declaration where both do.
     """
 
@@ -75,6 +80,7 @@ class Comparison:
     only_old: tuple[tuple[Kind, str], ...]
     only_new: tuple[tuple[Kind, str], ...]
     incomparable: tuple[str, ...]
+    defaults: tuple[str, ...]
 
 
 def compare(old: Version, new: Version, bound: Bound, seconds: float, say: Say) -> Comparison:
@@ -85,7 +91,9 @@ def compare(old: Version, new: Version, bound: Bound, seconds: float, say: Say) 
     names = Names()
     programs = compile_program(old.rules, names), compile_program(new.rules, names)
     together = versions_of(*programs, dict(old.choices), dict(new.choices))
-    desk = _Desk((old.rules, new.rules), programs[1], names, together, bound, seconds)
+    together = replace(together, fixed=(*together.fixed, *_foreign(old.rules, new.rules, names)))
+    desk = _Desk((old.rules, new.rules), programs, names, together, bound, seconds)
+    defaults = () if old.choices else changed_defaults(old.rules, new.rules)
     found: dict[Settled, list[tuple[Kind, str]]] = {"same": [], "unconfirmed": [], "unfinished": []}
     moved: list[Moved] = []
     shared = list(_shared(old.rules, new.rules))
@@ -104,18 +112,15 @@ def compare(old: Version, new: Version, bound: Bound, seconds: float, say: Say) 
         new=new,
         words=desk.rules,
         bound=bound,
-        identical=not together.affected,
+        identical=not (desk.together.affected or defaults),
         moved=tuple(moved),
         equivalent=tuple(found["same"]),
         unconfirmed=tuple(found["unconfirmed"]),
         unfinished=tuple(found["unfinished"]),
         only_old=tuple(_only(old.rules, new.rules)),
         only_new=tuple(_only(new.rules, old.rules)),
-        incomparable=tuple(
-            name
-            for name, fact in old.rules.facts.items()
-            if _sorts(new.rules, name) not in (None, fact.sorts)
-        ),
+        incomparable=tuple(incomparable(old.rules, new.rules)),
+        defaults=defaults,
     )
 
 
@@ -125,7 +130,7 @@ class _Desk:
     def __init__(
         self,
         versions: tuple[RuleBase, RuleBase],
-        program: Program,
+        programs: tuple[Program, Program],
         names: Names,
         together: Versions,
         bound: Bound,
@@ -133,8 +138,14 @@ class _Desk:
     ) -> None:
         self.versions = versions
         self.rules = _merged(*versions)
-        self.program = replace(program, days=tuple(names.days))
-        self.together = together
+        before, after = programs
+        self.program = replace(
+            after,
+            days=tuple(names.days),
+            raised=tuple((dict(before.raised) | dict(after.raised)).items()),
+            claimed=before.claimed | after.claimed,
+        )
+        self.together, self.replaced = aligned(together, *versions, names.ids["remedy"])
         self.bound = bound
         self.seconds = seconds
 
@@ -142,7 +153,7 @@ class _Desk:
         """Return the predicates that tell how a declaration came out and that can differ at all."""
         number = self.program.ids[kind][name]
         wanted = re.compile(rf"{family}{number}(?:_\d+)?")
-        return sorted(p for p in self.together.affected if wanted.fullmatch(p))
+        return sorted(p for p in self.together.affected if wanted.fullmatch(p) and p not in self.replaced)
 
     def reason(self, issue: str) -> Moved | Settled:
         """Return whether at least the reason for an unclear finding can differ."""
@@ -154,11 +165,13 @@ class _Desk:
         if not goals:
             return "same"
         goal = "ub"
-        lines = [*self.together.lines, *self.together.differing(goal, goals)]
+        # Of what nobody claims it makes no difference whether it would be granted.
+        claimed = [f"cl{self.program.ids[kind][name]}(D)"] if name in self.program.claimed else []
+        lines = [*self.together.lines, *self.together.differing(goal, goals, claimed)]
         try:
             world = World(self.rules, self.program, reach_of(lines), [goal], self.bound, self.seconds)
             if not world.possible(f"{goal}(0)"):
-                return "same" if world.confirmed(f"{goal}(0)") else "unconfirmed"
+                return self._confirmed(world, f"{goal}(0)", name)
             least = world.least([f"{goal}(0)"], self._usual())
         except UnfinishedError:
             return "unfinished"
@@ -167,7 +180,24 @@ class _Desk:
         remedies = _claimed(*self.versions, kind, name)
         title = f"{kind}-{name}"
         case = case_of(world.field, least.atoms, self.rules, self.program, title, remedies)
+        case = self._chosen(_priced(case, self.versions) if kind == "remedy" else case)
         return Moved(kind, name, False, case, least.proved)
+
+    @staticmethod
+    def _confirmed(world: World, goal: str, name: str) -> Settled:
+        match world.confirmed(goal):
+            case True:
+                return "same"
+            case False:
+                raise ProversDisagreeError(f"compare {name}: one prover has a proof, the other a difference")
+            case None:
+                return "unconfirmed"
+
+    def _chosen(self, case: Case) -> Case:
+        """Return a witness that names every choice whose default is not the same in both versions."""
+        run = case.runs[0]
+        told = {name: self.rules.options[name].default for name in changed_defaults(*self.versions)}
+        return replace(case, runs=(replace(run, choices=tuple((told | dict(run.choices)).items())),))
 
     def _usual(self) -> list[str]:
         """Return the atoms of the default choices, from which a small case should not depart."""
@@ -221,8 +251,34 @@ def _only(here: RuleBase, there: RuleBase) -> list[tuple[Kind, str]]:
     ]
 
 
-def _sorts(rules: RuleBase, fact: str) -> tuple[str, ...] | None:
-    return rules.facts[fact].sorts if fact in rules.facts else None
+def changed_defaults(old: RuleBase, new: RuleBase) -> tuple[str, ...]:
+    """Return the options for which a case would get another choice without its file saying so."""
+    found = {
+        n for n, one in old.options.items() if n in new.options and one.default != new.options[n].default
+    }
+    for name in (n for n in old.readings if n in new.readings):
+        before, after = dict(old.readings[name].choices), dict(new.readings[name].choices)
+        found |= {option for option, _ in before.items() ^ after.items()}
+    return tuple(n for n in new.options if n in found)
+
+
+def _foreign(old: RuleBase, new: RuleBase, names: Names) -> list[str]:
+    """Return that no choice is made which only one version of an option knows."""
+    found = []
+    for name in (n for n in old.options if n in new.options):
+        known = [{choice.name.en for choice in rules.options[name].choices} for rules in (old, new)]
+        numbers = names.choices[name]
+        found += [f"not o({names.ids['option'][name]},{numbers[one]})" for one in sorted(known[0] ^ known[1])]
+    return found
+
+
+def _priced(case: Case, versions: Iterable[RuleBase]) -> Case:
+    """Return a witness in which no two sums of things are the same, all above every ceiling."""
+    remedies = [remedy for version in versions for remedy in version.remedies.values()]
+    caps = [ceiling.amount for remedy in remedies for ceiling in remedy.ceilings]
+    least = Decimal(10 ** len(str(int(max(caps, default=Decimal(100))))))
+    things = (replace(t, amount=least * 2**i) for i, t in enumerate(case.things))
+    return replace(case, things=tuple(things))
 
 
 def _merged(old: RuleBase, new: RuleBase) -> RuleBase:

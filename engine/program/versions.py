@@ -32,8 +32,12 @@ class Versions:
     arities: dict[str, int]
     fixed: tuple[str, ...]
 
-    def differing(self, goal: str, predicates: Iterable[str]) -> list[str]:
-        """Return rules by which ``goal(D)`` holds where the versions part in one of these predicates."""
+    def differing(self, goal: str, predicates: Iterable[str], where: Iterable[str] = ()) -> list[str]:
+        """Return rules by which ``goal(D)`` holds where the versions part in one of these predicates.
+
+        ``where`` are literals that must hold as well.
+        """
+        also = (*self.fixed, *where)
         lines = []
         for name in predicates:
             if name not in self.affected:
@@ -41,7 +45,7 @@ class Versions:
             xs = [f"X{i}" for i in range(self.arities[name] - 1)]
             at = f"({','.join([*xs, 'D'])})"
             for one, two in ((name, f"{name}{_SECOND}"), (f"{name}{_SECOND}", name)):
-                body = [f"{one}{at}", f"not {two}{at}", *self.fixed]
+                body = [f"{one}{at}", f"not {two}{at}", *also]
                 lines.append(f"{goal}(D) :- {', '.join(body)}.")
         return lines
 

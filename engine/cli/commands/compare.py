@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from engine.analysis.apart import Apart, Kind, plainer, told_apart, witness
+from engine.analysis.apart import Apart, Kind, plainer, told_apart, under, witness
 from engine.analysis.compare import Comparison, Moved, Version, compare
 from engine.analysis.parting import part
 from engine.analysis.prove.field import Bound
@@ -62,7 +62,14 @@ def compared(args: Namespace, old: Version, new: Version) -> Comparison | None:
 
 
 def _parted(found: Comparison) -> bool:
-    return bool(found.moved or found.unconfirmed or found.unfinished or found.only_old or found.only_new)
+    return bool(
+        found.moved
+        or found.unconfirmed
+        or found.unfinished
+        or found.only_old
+        or found.only_new
+        or found.defaults
+    )
 
 
 def _shown(args: Namespace, found: Comparison) -> Shown | None:
@@ -85,7 +92,8 @@ def _shown(args: Namespace, found: Comparison) -> Shown | None:
 
 
 def _apart(moved: Moved, case: Case, benches: tuple[Judge, Judge]) -> Apart | None:
-    old, new = benches[0].decide(case, case.runs[0]), benches[1].decide(case, case.runs[-1])
+    runs = case.runs[0], case.runs[-1]
+    old, new = (bench.decide(case, under(run, bench.rules)) for bench, run in zip(benches, runs, strict=True))
     return told_apart(moved.kind, moved.name, case, old, new)
 
 
