@@ -168,7 +168,7 @@ def _in_frame(
             return found, False
         if least is not None:
             case = case_of(pair.field, least.atoms, rules, program, f"{fact}-{way}", ())
-            found[fact, way] = Witness(case, least.cost, least.proved)
+            found[fact, way] = Witness(case, pair.field.size(least.atoms, usual), least.proved)
     return found, True
 
 

@@ -163,7 +163,8 @@ def _witness(asked: Asked, broken: str, name: str, remedies: Iterable[str], whol
             continue
         if found is not None:
             case = case_of(world.field, found.atoms, asked.rules, asked.program, name, remedies)
-            return Witness(case, found.cost, sure and found.proved)
+            size = world.field.size(found.atoms, defaults(asked, world))
+            return Witness(case, size, sure and found.proved)
     return None
 
 
