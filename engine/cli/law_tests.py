@@ -56,3 +56,15 @@ def misses(rules: RuleBase, case: Case, run: Run) -> bool:
         return bool(missed(Judge(rules).decide(case, run), rules))
     except (EngineError, TooLargeError, UnfinishedError):
         return True
+
+
+def issue_named(args: Namespace, rules: RuleBase) -> list[str] | None:
+    """Return the one issue asked about, or none for all; None, with a report, where there is none such."""
+    if not args.issue:
+        return []
+    found = next((i for i in rules.issues.values() if args.issue in (i.name.en, i.name.zh)), None)
+    if found is None:
+        named = {"name": args.issue, "kind_zh": "要件", "kind_en": "an issue"}
+        say([Diagnostic("unknown-name", whole_file("--issue"), named)], args.lang)
+        return None
+    return [found.name.en]

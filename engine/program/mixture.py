@@ -14,13 +14,15 @@ from collections.abc import Iterable, Sequence
 from engine.program.flow import predicate_of
 from engine.program.inputs import Inputs
 from engine.program.mutants import Owner, Pool
-from engine.record import record
+from engine.record import record, replace
 
 # What a decision tells: findings with their reasons, winners, causes, grounds, what becomes of claims.
 _TELLING = re.compile(r"(?:f[pn]|bc|wp|ap|mo|gr|t[mpojnrsk])\d+(?:_\d+)?")
 _NAME = re.compile(
     r"(?<![A-Za-z0-9_])([a-z][a-z0-9_]*)\(|(?<![A-Za-z0-9_(])([a-z]+[0-9]+_[0-9]+)(?=[,.; ]|$)"
 )
+
+_OPTION = re.compile(r"(?<![a-z0-9_])o\(\d+,")
 
 Atoms = frozenset[str]
 
@@ -38,7 +40,8 @@ class Group:
     """Mutants of one part of a declaration.
 
     ``places``: the lines of the rules that can come out otherwise, ``told``: the predicates by which others
-    learn of it (with their arities), ``needs``: all predicates the answer hangs on.
+    learn of it (with their arities), ``needs``: all predicates the answer hangs on, ``options``: how the
+    atoms of the choices begin that are read.
     """
 
     owner: Owner
@@ -47,6 +50,11 @@ class Group:
     affected: frozenset[str]
     told: tuple[tuple[str, int], ...]
     needs: tuple[str, ...]
+    options: tuple[str, ...] = ()
+
+    def among(self, asked: frozenset[int]) -> Group:
+        """Return the group with those of its mutants alone that are asked about."""
+        return replace(self, numbers=tuple(n for n in self.numbers if n in asked))
 
 
 @record
@@ -76,7 +84,8 @@ class Situation:
 
     def signature(self, group: Group) -> tuple[tuple[str, ...], ...]:
         """Return all that decides what the mutants of a group come to: the same for many cases."""
-        return tuple([self.atoms.get(name, ()) for name in group.needs])
+        chosen = tuple([atom for atom in self.atoms.get("o", ()) if atom.startswith(group.options)])
+        return (chosen, *[self.atoms.get(name, ()) for name in group.needs if name != "o"])
 
 
 def given_lines(inputs: Inputs) -> list[str]:
@@ -129,7 +138,16 @@ def _group(pool: Pool, numbers: list[int], goals: frozenset[str]) -> Group:
         if name in goals or any(i < pool.base and i not in mine for i in pool.users.get(name, ()))
     )
     needs = set(affected).union(*(pool.bodies[i] for i in (*places, *only)))
-    return Group(owner, tuple(numbers), places, frozenset(affected), told, tuple(sorted(needs)))
+    options = {found for i in (*places, *only) for found in _OPTION.findall(pool.program.lines[i])}
+    return Group(
+        owner,
+        tuple(numbers),
+        places,
+        frozenset(affected),
+        told,
+        tuple(sorted(needs)),
+        tuple(sorted(options)),
+    )
 
 
 def _downstream(pool: Pool, start: Iterable[str], lines: frozenset[int] | set[int]) -> set[str]:

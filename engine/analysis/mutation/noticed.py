@@ -68,7 +68,7 @@ class Bench:
     pool: Pool
     program: Program
     groups: tuple[Group, ...]
-    _local: dict[tuple[object, ...], dict[int, Effect]] = field(default_factory=dict)
+    _local: dict[tuple[object, ...], dict[int, Effect | None]] = field(default_factory=dict)
 
     @property
     def timed(self) -> frozenset[int]:
@@ -84,13 +84,21 @@ class Bench:
             if not asked.isdisjoint(group.numbers) and any(name in bearing for name, _ in group.told)
         ]
         keys = {k: (k, *at.signature(group)) for k, group in wanted}
-        fresh = [(k, group) for k, group in wanted if keys[k] not in self._local]
+        fresh = [(k, group.among(asked)) for k, group in wanted if not self._knows(keys[k], group, asked)]
         if fresh:
-            shown = single_answer(local_text(at, [group for _, group in fresh]))
-            found = effects(shown)
+            found = effects(single_answer(local_text(at, [group for _, group in fresh])))
             for k, group in fresh:
-                self._local[keys[k]] = {n: found[n] for n in group.numbers if n in found}
-        return {n: effect for k, _ in wanted for n, effect in self._local[keys[k]].items() if n in asked}
+                self._local[keys[k]] = {n: found.get(n) for n in group.numbers}
+        told: dict[int, Effect] = {}
+        for k, _ in wanted:
+            for n, effect in self._local[keys[k]].items():
+                if n in asked and effect is not None:
+                    told[n] = effect
+        return told
+
+    def _knows(self, key: tuple[object, ...], group: Group, asked: frozenset[int]) -> bool:
+        known = self._local.get(key)
+        return known is not None and all(n in known for n in group.numbers if n in asked)
 
 
 def bench_of(rules: RuleBase, mutants: Iterable[Mutant]) -> Bench:
