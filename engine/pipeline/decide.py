@@ -27,6 +27,7 @@ from engine.program import (
     Program,
     compile_program,
     date_cells,
+    days_asked,
     inputs_of,
     slice_for,
     specialise,
@@ -150,10 +151,15 @@ _Way = tuple[Completion, Inputs]
 
 
 def _ways(compiled: Compiled, case: Case, choices: Mapping[str, str]) -> list[_Way]:
-    """Return the ways the dates of a case may lie, each with what the case then gives to the program."""
+    """Return the ways the dates of a case may lie, each with what the case then gives to the program.
+
+    A date that no rule the case can feed asks about splits nothing.
+    """
+    undated = inputs_of(case, compiled.rules, compiled.program, choices, None)
+    asked = None if undated.open else days_asked(compiled.program, undated)
     return [
         (completion, inputs_of(case, compiled.rules, compiled.program, choices, completion))
-        for completion in date_cells(case, compiled.program)
+        for completion in date_cells(case, compiled.program, asked)
     ]
 
 

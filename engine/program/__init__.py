@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.program.inputs import Completion, Inputs, date_cells, inputs_of, open_cells
+from engine.program.inputs import Completion, Inputs, date_cells, days_asked, inputs_of, open_cells
 from engine.program.model import Context, Program, node_key
 from engine.program.slice import slice_for
 from engine.program.specialise import specialise
@@ -24,6 +24,7 @@ __all__ = [
     "Program",
     "compile_program",
     "date_cells",
+    "days_asked",
     "inputs_of",
     "node_key",
     "open_cells",

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from itertools import product
 
 from engine.case.model import Case, FactEntry
+from engine.program.flow import predicate_of
 from engine.program.model import Program
 from engine.record import record
 from engine.rulebase.model import RuleBase
+
+# A date literal as it stands in generated text.
+_DAY = re.compile(r"(?<![A-Za-z0-9_])y([0-9]+)(?![A-Za-z0-9_(])")
+_OF_HEARING = re.compile(r"(?:bf|nb)\((?:h,y[0-9]+|y[0-9]+,h)\)")
 
 Cell = tuple[str, tuple[str, ...]]
 Bounds = tuple[date | None, date | None]
@@ -102,8 +108,21 @@ def _asked(word: str, left: str, right: str, program: Program) -> bool:
     return True
 
 
-def date_cells(case: Case, program: Program) -> list[Completion]:
-    """Return every way the uncertain dates of acts may lie that the rules could tell apart."""
+def days_asked(program: Program, inputs: Inputs) -> frozenset[int]:
+    """Return the date literals, by number, that some rule these inputs can feed asks of an act or thing.
+
+    What is asked of the hearing is left out: its date is the same however the others lie.
+    """
+    given = {predicate_of(atom) for atom in (*inputs.frame, *inputs.given)} | {"bf", "nb"}
+    lines = (_OF_HEARING.sub("", program.lines[i]) for i in program.flow.fed(given))
+    return frozenset(int(day) for line in lines for day in _DAY.findall(line))
+
+
+def date_cells(case: Case, program: Program, asked: frozenset[int] | None = None) -> list[Completion]:
+    """Return every way the uncertain dates of acts may lie that the rules could tell apart.
+
+    With ``asked`` only these date literals count: those that some rule the case can feed asks about.
+    """
     marks = set(program.days)
     for thing in case.all_things():
         if thing.sort != "act" and thing.date is not None:
@@ -121,7 +140,11 @@ def date_cells(case: Case, program: Program) -> list[Completion]:
     found: dict[tuple[str, ...], Completion] = {}
     for way in product(*ways):
         completion = Completion(dict(way))
-        order = tuple(o for o in _order(case, program, slots, completion) if not _of_itself(o))
+        order = tuple(
+            o
+            for o in _order(case, program, slots, completion)
+            if not _of_itself(o) and (asked is None or asked.issuperset(map(int, _DAY.findall(o))))
+        )
         if order in found:
             completion = _joined(found[order], completion)
         found[order] = completion
