@@ -5,51 +5,38 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from engine.answer import EngineError, OpenCase, Shelf, Solver, UnfinishedError
+from engine.answer import EngineError, OpenCase, UnfinishedError
 from engine.case.model import Case, Dispute, Run
 from engine.justification import (
     CaseIndex,
     Decision,
     DisputeView,
     Outcome,
-    Outline,
     Receipt,
     common,
     view_disputes,
     view_open,
 )
 from engine.pipeline.compare import differences
+from engine.pipeline.compiled import Compiled, Workshop
 from engine.pipeline.dispositions import closed_disposition, open_disposition, watched_predicates
 from engine.pipeline.refereed import open_differences, referee_verdict
 from engine.program import (
     Completion,
     Inputs,
-    Program,
-    compile_program,
     date_cells,
     days_asked,
     inputs_of,
-    slice_for,
-    specialise,
 )
 from engine.program.inputs import Cell
 from engine.program.telling import telling_predicates
 from engine.record import field, mutable_record, record, replace
-from engine.rulebase.cache import read_cache, write_cache
 from engine.rulebase.model import RuleBase
-from engine.source import digest_of
 from engine.version import VERSION
 
 # The list of open cells that decide is worth so long a wait; the decision itself does not hang on it.
 DECIDING_SECONDS = 20.0
 
-# A process that judges one case starts the faster for the cache; one that checks hundreds only fills it.
-PROGRAMS_CACHED = 4
-
-# What was compiled for one kind of case takes some 3 MB; a check of hundreds of kinds must not keep it all.
-PROGRAMS_KEPT = 32
-
-_Key = tuple[frozenset[str], frozenset[str], tuple[tuple[str, str], ...]]
 Branch = tuple[tuple[str, date | None, date | None], ...]
 
 
@@ -59,16 +46,6 @@ class DisagreementError(EngineError):
     def __init__(self, case: str, lines: list[str]) -> None:
         super().__init__(f"decision of {case}: {'; '.join(lines[:5])}")
         self.lines = lines
-
-
-@mutable_record
-class Compiled:
-    """What was made of the rules for cases of one kind: the slice, its program, its solver."""
-
-    rules: RuleBase
-    program: Program
-    solver: Solver
-    outline: Outline
 
 
 @mutable_record
@@ -83,8 +60,7 @@ class Judge:
     rules: RuleBase
     thorough: bool = False
     cached: bool = False
-    _kept: dict[_Key, Compiled] = field(default_factory=dict)
-    _shelf: Shelf = field(default_factory=Shelf)
+    _kept: Workshop = field(default_factory=Workshop)
 
     def decide(self, case: Case, run: Run) -> Decision:
         """Return the decision of a case under one of its runs.
@@ -102,30 +78,7 @@ class Judge:
         """Compile only what the claims and expectations of a case can reach, under the one reading."""
         remedies = frozenset(c.remedy for c in case.claims) or frozenset(self.rules.remedies)
         issues = frozenset(e.issue for e in run.expects if e.issue)
-        key = (remedies, issues, tuple(choices.items()))
-        known = self._kept.pop(key, None)
-        if known is None:
-            rules = specialise(slice_for(self.rules, remedies, issues), choices)
-            kept_as = None
-            if self.cached and len(self._kept) < PROGRAMS_CACHED:
-                kept_as = digest_of("program", self.rules.digest, *(repr(sorted(part)) for part in key))
-            program = _program(rules, kept_as)
-            known = Compiled(rules, program, Solver(program, self._shelf), Outline(rules))
-        self._kept[key] = known  # last in order: what was used longest ago goes first
-        if len(self._kept) > PROGRAMS_KEPT:
-            del self._kept[next(iter(self._kept))]
-        return known
-
-
-def _program(rules: RuleBase, kept_as: str | None) -> Program:
-    """Compile rules, or find what another process made of them under the same digest."""
-    kept = None if kept_as is None else read_cache(kept_as)
-    if isinstance(kept, Program):
-        return kept
-    program = compile_program(rules)
-    if kept_as is not None:
-        write_cache(kept_as, program)
-    return program
+        return self._kept.of(self.rules, (remedies, issues, tuple(choices.items())), self.cached)
 
 
 def choices_of(rules: RuleBase, run: Run) -> dict[str, str]:

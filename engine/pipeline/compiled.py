@@ -1,0 +1,65 @@
+"""What was made of the rules for cases of one kind, kept for the next case and the next process."""
+
+from __future__ import annotations
+
+from engine.answer import Shelf, Solver
+from engine.justification import Outline
+from engine.program import Program, compile_program, slice_for, specialise
+from engine.record import field, mutable_record
+from engine.rulebase.cache import read_cache, write_cache
+from engine.rulebase.model import RuleBase
+from engine.source import digest_of
+
+# A process that judges one case starts the faster for the cache; one that checks hundreds only fills it.
+PROGRAMS_CACHED = 4
+
+# What was compiled for one kind of case takes some 3 MB; a check of hundreds of kinds must not keep it all.
+PROGRAMS_KEPT = 32
+
+# The remedies claimed, the issues asked about, the choices of the reading.
+Key = tuple[frozenset[str], frozenset[str], tuple[tuple[str, str], ...]]
+
+
+@mutable_record
+class Compiled:
+    """What was made of the rules for cases of one kind: the slice, its program, its solver."""
+
+    rules: RuleBase
+    program: Program
+    solver: Solver
+    outline: Outline
+
+
+@mutable_record
+class Workshop:
+    """Compiles on demand and keeps what was used last."""
+
+    _kept: dict[Key, Compiled] = field(default_factory=dict)
+    _shelf: Shelf = field(default_factory=Shelf)
+
+    def of(self, rules: RuleBase, key: Key, cached: bool) -> Compiled:
+        """Return what the rules are for cases of this kind; ``cached``: kept for the next process as well."""
+        known = self._kept.pop(key, None)
+        if known is None:
+            remedies, issues, choices = key
+            cut = specialise(slice_for(rules, remedies, issues), dict(choices))
+            kept_as = None
+            if cached and len(self._kept) < PROGRAMS_CACHED:
+                kept_as = digest_of("program", rules.digest, *(repr(sorted(part)) for part in key))
+            program = _program(cut, kept_as)
+            known = Compiled(cut, program, Solver(program, self._shelf), Outline(cut))
+        self._kept[key] = known  # last in order: what was used longest ago goes first
+        if len(self._kept) > PROGRAMS_KEPT:
+            del self._kept[next(iter(self._kept))]
+        return known
+
+
+def _program(rules: RuleBase, kept_as: str | None) -> Program:
+    """Compile rules, or find what another process made of them under the same digest."""
+    kept = None if kept_as is None else read_cache(kept_as)
+    if isinstance(kept, Program):
+        return kept
+    program = compile_program(rules)
+    if kept_as is not None:
+        write_cache(kept_as, program)
+    return program
