@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -92,8 +93,9 @@ class _Writer(Page):
                         name + self._colon() + word(f"result.{remedy.result}", self.language), f"  {mark} "
                     )
         if not regime.own:
-            for parting in regime.partings:
-                self._parting(parting)
+            told = (line for parting in regime.partings for line in self._parting(parting))
+            for line in dict.fromkeys(told):
+                self.put(line, "  ≠ ")
 
     def _causes(self, view: DisputeView) -> None:
         applied = [c for c in view.causes if c.applies]
@@ -122,7 +124,7 @@ class _Writer(Page):
             told = self.clause("bearer", issue=self.naming.listed(names), side=self.naming.side(side))
             self.put(told, "    ")
 
-    def _parting(self, parting: Parting) -> None:
+    def _parting(self, parting: Parting) -> Iterator[str]:
         for key, step in (("parts", parting.step), ("decisive", parting.decisive)):
             if step is None or (key == "decisive" and (step == parting.step or self.silent)):
                 continue
@@ -130,7 +132,7 @@ class _Writer(Page):
             if not self.silent or step.aspect in ASKED:
                 values = [value_text(self.naming, step, v) for v in (step.left, step.right)]
                 told += self._colon() + " → ".join(values)
-            self.put(f"{self.say(key)}{self._colon()}{told} [{step.span}]", "  ≠ ")
+            yield f"{self.say(key)}{self._colon()}{told} [{step.span}]"
 
     def _stretch(self, first: date | None, last: date | None) -> str:
         if first is None and last is None:
