@@ -88,7 +88,12 @@ def coverage_object(found: Coverage, rules: RuleBase) -> dict[str, object]:
             for r in found.rules
         ],
         "issues": [
-            {"id": f.issue, "proved": f.proved, "disproved": f.disproved, "unclear": f.unclear}
+            {
+                "id": f.issue,
+                "proved": list(f.proved),
+                "disproved": list(f.disproved),
+                "unclear": list(f.unclear),
+            }
             for f in found.issues
         ],
     }
