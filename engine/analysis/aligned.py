@@ -83,6 +83,17 @@ def incomparable(old: RuleBase, new: RuleBase) -> Iterator[str]:
             yield name
 
 
+def changed_defaults(old: RuleBase, new: RuleBase) -> tuple[str, ...]:
+    """Return the options for which a case would get another choice without its file saying so."""
+    found = {
+        n for n, one in old.options.items() if n in new.options and one.default != new.options[n].default
+    }
+    for name in (n for n in old.readings if n in new.readings):
+        before, after = dict(old.readings[name].choices), dict(new.readings[name].choices)
+        found |= {option for option, _ in before.items() ^ after.items()}
+    return tuple(n for n in new.options if n in found)
+
+
 def _both(old: Iterable[str], new: Iterable[str]) -> list[str]:
     known = set(new)
     return [name for name in old if name in known]

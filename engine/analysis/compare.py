@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Literal
 
-from engine.analysis.aligned import aligned, incomparable
+from engine.analysis.aligned import aligned, changed_defaults, incomparable
 from engine.analysis.apart import Kind, asking
+from engine.analysis.claimable import claimed_for, idle_causes
 from engine.analysis.prove.field import Bound
 from engine.analysis.prove.witness import case_of
 from engine.analysis.prove.world import ProversDisagreeError, World
@@ -20,7 +21,7 @@ from engine.program.names import Names
 from engine.program.reach import reach_of
 from engine.program.versions import Versions, versions_of
 from engine.record import record, replace
-from engine.rulebase.model import Remedy, RuleBase
+from engine.rulebase.model import RuleBase
 
 Settled = Literal["same", "unconfirmed", "unfinished"]
 Say = Callable[[int, int, str], None]
@@ -65,6 +66,7 @@ class Comparison:
     in each.
     ``defaults`` are options whose default, or whose choice in a reading of the same name, is not the same:
     every choice is compared with itself, so that a default alone tells nothing apart.
+    ``idle`` are causes on which no claim rests in one of the versions, so that they are not compared.
     ``words`` declare everything either version declares, the newer one's declaration where both do.
     """
 
@@ -81,6 +83,7 @@ class Comparison:
     only_new: tuple[tuple[Kind, str], ...]
     incomparable: tuple[str, ...]
     defaults: tuple[str, ...]
+    idle: tuple[str, ...]
 
 
 def compare(old: Version, new: Version, bound: Bound, seconds: float, say: Say) -> Comparison:
@@ -96,7 +99,8 @@ def compare(old: Version, new: Version, bound: Bound, seconds: float, say: Say) 
     defaults = () if old.choices else changed_defaults(old.rules, new.rules)
     found: dict[Settled, list[tuple[Kind, str]]] = {"same": [], "unconfirmed": [], "unfinished": []}
     moved: list[Moved] = []
-    shared = list(_shared(old.rules, new.rules))
+    idle = idle_causes(old.rules, new.rules)
+    shared = [one for one in _shared(old.rules, new.rules) if one[2] not in idle]
     for i, (kind, family, name) in enumerate(shared):
         say(i, len(shared), name)
         goals = desk.goals(kind, family, name)
@@ -121,6 +125,7 @@ def compare(old: Version, new: Version, bound: Bound, seconds: float, say: Say) 
         only_new=tuple(_only(new.rules, old.rules)),
         incomparable=tuple(incomparable(old.rules, new.rules)),
         defaults=defaults,
+        idle=tuple(idle),
     )
 
 
@@ -177,7 +182,7 @@ class _Desk:
             return "unfinished"
         if least is None:
             return "unfinished"
-        remedies = _claimed(*self.versions, kind, name)
+        remedies = claimed_for(*self.versions, kind, name)
         title = f"{kind}-{name}"
         case = case_of(world.field, least.atoms, self.rules, self.program, title, remedies)
         case = self._chosen(_priced(case, self.versions) if kind == "remedy" else case)
@@ -214,25 +219,6 @@ def _under(moved: Moved, old: Version, new: Version) -> Moved:
     return replace(moved, case=asking(replace(moved.case, runs=runs), moved.kind, moved.name))
 
 
-def _claimed(old: RuleBase, new: RuleBase, kind: Kind, name: str) -> list[str]:
-    """Return remedies to be claimed, so that a decision gets as far as the thing in question in both."""
-    shared = [remedy for remedy in old.remedies if remedy in new.remedies]
-    if kind == "remedy":
-        return [name]
-    leading = [[r for r in shared if _leads(rules.remedies[r], rules, kind, name)] for rules in (old, new)]
-    both = [remedy for remedy in leading[0] if remedy in leading[1]]
-    return both[:1] or [*leading[0][:1], *leading[1][:1]] or shared[:1]
-
-
-def _leads(remedy: Remedy, rules: RuleBase, kind: Kind, name: str) -> bool:
-    if kind == "cause":
-        return name in remedy.causes
-    causes = [rules.causes[cause] for cause in remedy.causes]
-    lists = [remedy.requires, remedy.unless]
-    lists += [one for c in causes for v in (c.base, *c.variants) for one in (v.requires, v.unless) if one]
-    return any(name in one.issues for one in lists)
-
-
 def _shared(old: RuleBase, new: RuleBase) -> list[tuple[Kind, str, str]]:
     return [
         (kind, family, name)
@@ -249,17 +235,6 @@ def _only(here: RuleBase, there: RuleBase) -> list[tuple[Kind, str]]:
         for name in getattr(here, table)
         if name not in getattr(there, table)
     ]
-
-
-def changed_defaults(old: RuleBase, new: RuleBase) -> tuple[str, ...]:
-    """Return the options for which a case would get another choice without its file saying so."""
-    found = {
-        n for n, one in old.options.items() if n in new.options and one.default != new.options[n].default
-    }
-    for name in (n for n in old.readings if n in new.readings):
-        before, after = dict(old.readings[name].choices), dict(new.readings[name].choices)
-        found |= {option for option, _ in before.items() ^ after.items()}
-    return tuple(n for n in new.options if n in found)
 
 
 def _foreign(old: RuleBase, new: RuleBase, names: Names) -> list[str]:

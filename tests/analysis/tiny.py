@@ -32,15 +32,15 @@ STATES = (
 )
 
 
-def tiny_rules(rng: Random) -> RuleBase:
-    """Return rules with two cells of fact, one disputed point, one right at most, no dates but of causes."""
+def tiny_rules(rng: Random, cells: int = 2) -> RuleBase:
+    """Return rules with so many cells, one disputed point, one right at most, dates of causes only."""
     words = Words(rng)
     declare_options(words)
     first: Option = next(iter(words.options.values()))
     choices = first.choices[:2]
     words.options = {first.name.en: replace(first, choices=choices, default=choices[0].name.en)}
     declare_sorts(words)
-    declare_few_facts(words)
+    declare_few_facts(words, cells)
     declare_concept(words, 0)
     arguments: dict[str, Argument] = {}
     for number in range(rng.randint(2, 3)):
@@ -67,9 +67,11 @@ def tiny_rules(rng: Random) -> RuleBase:
     return rewritten(replace(rules, arguments=kept), lambda c: words.guard() if isinstance(c, Dated) else c)
 
 
-def declare_few_facts(words: Words) -> None:
-    """Declare one fact about each party, or two about nobody."""
-    shapes = words.rng.choice(([("party",)], [(), ()]))
+def declare_few_facts(words: Words, cells: int) -> None:
+    """Declare one fact about each party, or as many about nobody."""
+    shapes: list[tuple[str, ...]] = [()] * cells
+    if cells == 2 and words.chance(0.5):
+        shapes = [("party",)]
     for number, sorts in enumerate(shapes):
         name = twin("fact", "情节", number)
         words.facts[name.en] = FactDecl(name, sorts, NOTHING_SAID, "either", False, False, False, (), HERE)

@@ -40,6 +40,10 @@ PHRASES: Final[dict[str, Twin]] = {
         "Equivalent: whatever the facts, no finding, cause or claim comes out differently.",
         "两者等效：无论事实如何，任何认定、请求权基础和诉讼请求的推演结果均无不同。",
     ),
+    "choices_alike": Twin(
+        "Equivalent as long as the same choices are made, but a case that names none is decided otherwise.",
+        "所取立场相同时两者等效；但案件文件未写明立场的，所取立场不同。",
+    ),
     "moved": Twin("What can come out differently", "可能出现不同结果的"),
     "issue": Twin("issue", "要件"),
     "cause": Twin("ground of liability", "请求权基础"),
@@ -60,8 +64,17 @@ PHRASES: Final[dict[str, Twin]] = {
     ),
     "only_old": Twin("Only in {name}", "仅见于{name}"),
     "incomparable": Twin(
-        "Facts about other things in each version, taken as they are in the newer",
-        "两者所涉事物不同的事实（按新的一份处理）",
+        "Words that mean something else in each, taken as the newer has them",
+        "两份含义不同的词语（按新的一份处理）",
+    ),
+    "defaults": Twin(
+        "Disputed points whose default, or whose choice in a reading, is not the same",
+        "默认立场或者解释立场所取不同的分歧点",
+    ),
+    "idle": Twin("Not compared, since no claim rests on it", "没有诉讼请求以其为据、未作比较的请求权基础"),
+    "unshown": Twin(
+        "What is counted differs; in the case found it comes to the same.",
+        "计入的项目不同，但在所找到的案件中结果相同。",
     ),
     "cases": Twin("Reference cases that move", "结果变动的参考案件"),
     "no_cases": Twin("none of {count}", "{count}件中无"),
@@ -116,7 +129,7 @@ class _Writer(Page):
         if found.identical:
             self.put(self.say("identical"), "  ")
         elif not (found.moved or found.unfinished or found.unconfirmed or found.only_old or found.only_new):
-            self.put(self.say("equivalent"), "  ")
+            self.put(self.say("choices_alike" if found.defaults else "equivalent"), "  ")
         if found.moved:
             self.title(self.say("moved") + bracketed(str(len(found.moved)), self.language))
         for moved in found.moved:
@@ -130,8 +143,8 @@ class _Writer(Page):
         return self.naming.label(reading.name) if version.choices and reading else visible(version.name)
 
     def _moved(self, moved: Moved) -> None:
-        apart = self.shown.witnesses[moved.kind, moved.name]
-        case = apart.case
+        apart = self.shown.witnesses.get((moved.kind, moved.name))
+        case = moved.case if apart is None else apart.case
         naming = Naming(self.rules, case, self.language)
         told = f"{self.clause(moved.kind)} {naming.declared(moved.name)}"
         if moved.reason_only:
@@ -147,12 +160,14 @@ class _Writer(Page):
             texts = self.rules.options[option].choices if option in self.rules.options else ()
             text = next((c.text.in_language(self.language) for c in texts if c.name.en == choice), choice)
             self.put(f"{self.clause('choices')}{self._colon()}{naming.declared(option)} = {text}", "        ")
-        if apart.issue is None:
+        if apart is None:
+            self.put(self.say("unshown"), "      ")
+        elif apart.issue is None:
             self._parts(naming, apart.partings)
-            return
-        views = apart.issue.left, apart.issue.right
-        told = " → ".join(finding_word(naming, v.finding, v.because) for v in views)
-        self.put(f"{naming.instance(views[0].name, views[0].args)}{self._colon()}{told}", "      ")
+        else:
+            views = apart.issue.left, apart.issue.right
+            told = " → ".join(finding_word(naming, v.finding, v.because) for v in views)
+            self.put(f"{naming.instance(views[0].name, views[0].args)}{self._colon()}{told}", "      ")
 
     def _parts(self, naming: Naming, partings: Sequence[Parting]) -> None:
         for parting in partings:
@@ -172,6 +187,8 @@ class _Writer(Page):
             (self.say("only_old", name=names[0]), found.only_old),
             (self.say("only_old", name=names[1]), found.only_new),
             (self.say("incomparable"), tuple(("issue", name) for name in found.incomparable)),
+            (self.say("defaults"), tuple(("issue", name) for name in found.defaults)),
+            (self.say("idle"), tuple(("issue", name) for name in found.idle)),
         )
         for title, listed in groups:
             if not listed:
@@ -209,13 +226,15 @@ def compare_object(shown: Shown) -> dict[str, object]:
         "new": _version_object(found.new),
         "bound": {"things": found.bound.things, "defendants": found.bound.defendants},
         "identical": found.identical,
-        "moved": [_moved_object(m, shown.witnesses[m.kind, m.name]) for m in found.moved],
+        "moved": [_moved_object(m, shown.witnesses.get((m.kind, m.name))) for m in found.moved],
         "equivalent": _names(found.equivalent),
         "unconfirmed": _names(found.unconfirmed),
         "unfinished": _names(found.unfinished),
         "only_old": _names(found.only_old),
         "only_new": _names(found.only_new),
         "incomparable": list(found.incomparable),
+        "defaults": list(found.defaults),
+        "idle": list(found.idle),
         "cases_compared": shown.compared,
         "cases_moved": [
             {"case": one.case.id, "file": one.case.span.file, "parts_at": _steps(one.partings)}
@@ -224,7 +243,8 @@ def compare_object(shown: Shown) -> dict[str, object]:
     }
 
 
-def _moved_object(moved: Moved, apart: Apart) -> dict[str, object]:
+def _moved_object(moved: Moved, apart: Apart | None) -> dict[str, object]:
+    case = moved.case if apart is None else apart.case
     return {
         "kind": moved.kind,
         "name": moved.name,
@@ -232,10 +252,10 @@ def _moved_object(moved: Moved, apart: Apart) -> dict[str, object]:
         "smallest": moved.smallest,
         "facts": [
             {"fact": instance_text(f.fact, f.args), "state": f.state, "because": f.because}
-            for f in apart.case.facts
+            for f in case.facts
         ],
-        "choices": dict(apart.case.runs[0].choices),
-        **_apart_object(apart),
+        "choices": dict(case.runs[0].choices),
+        **({"parts_at": []} if apart is None else _apart_object(apart)),
     }
 
 

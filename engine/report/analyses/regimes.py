@@ -8,6 +8,7 @@ from typing import Final
 
 from engine.analysis.parting import Parting
 from engine.analysis.regimes import Regime, Regimes
+from engine.analysis.steps import Step
 from engine.justification import CauseView, DisputeView
 from engine.report.analyses.page import Page, receipt_object
 from engine.report.compose import basis_of, notices
@@ -194,17 +195,21 @@ def _dispute_object(view: DisputeView, silent: bool) -> dict[str, object]:
 
 
 def _parting_object(parting: Parting, silent: bool) -> dict[str, object]:
-    step = parting.step
+    return {
+        "step": _step_object(parting.step, silent),
+        "decisive": None if silent else _step_object(parting.decisive, silent),
+    }
+
+
+def _step_object(step: Step | None, silent: bool) -> dict[str, object] | None:
     if step is None:
-        return {"step": None}
+        return None
     shown = not silent or step.aspect in ASKED
     return {
-        "step": {
-            "kind": step.kind,
-            "about": instance_text(step.name, step.args),
-            "aspect": step.aspect,
-            "own": step.left if shown else None,
-            "there": step.right if shown else None,
-            "rule": str(step.span),
-        }
+        "kind": step.kind,
+        "about": instance_text(step.name, step.args),
+        "aspect": step.aspect,
+        "own": step.left if shown else None,
+        "there": step.right if shown else None,
+        "rule": str(step.span),
     }
