@@ -33,8 +33,8 @@ def _law(issues: int, arguments: int) -> RuleBase:
             lines.append(f"argument b{n}_{k} / 驳{n}_{k} (f: field) answers a{n}_{k}(f)")
             lines.append(f"  when g{n}_{k}(f) and some h: field with (h is not f and f{n}_{k}(h)) source L 1")
     listed = ", ".join(f"i{n}" for n in range(issues))
-    lines.append(f"cause c / 由 requires {listed} source L 1")
-    lines.append("property p / 性 never c made out when i0 unclear source L 1")
+    lines.append(f"cause c / 请求权 requires {listed} source L 1")
+    lines.append("property p / 性质一 never c made out when i0 unclear source L 1")
     document, wrong = parse_text("bench.rules", "\n".join(lines))
     rules, found = resolve((document,), "bench")
     assert not [*wrong, *found], [(one.code, one.params) for one in (*wrong, *found)]
