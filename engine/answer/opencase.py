@@ -14,6 +14,7 @@ from engine.answer.solver import _check_size, _consequences, _control, _external
 from engine.program.inputs import Cell, Inputs, Turn
 from engine.program.model import Program
 from engine.program.questions import open_text, shown_text, twin_text
+from engine.program.telling import Telling
 
 # Of clasp's configurations the one that needs half the time of the default one here.
 _OPTIONS = ("0", "--warn=no-atom-undefined", "--configuration=frumpy")
@@ -22,21 +23,21 @@ _OPTIONS = ("0", "--warn=no-atom-undefined", "--configuration=frumpy")
 class OpenCase:
     """One open case, ground once for all the ways its uncertain dates may lie.
 
-    ``ways`` differ in nothing but the order of dates; ``telling`` and ``watched`` are names of predicates.
-    Not to be shared between threads.
+    ``ways`` differ in nothing but the order of dates; ``telling`` is what tells
+    one outcome from another, ``watched`` are names of predicates. Not to be shared between threads.
     """
 
     def __init__(
-        self, program: Program, ways: Sequence[Inputs], telling: Iterable[str], watched: Iterable[str]
+        self, program: Program, ways: Sequence[Inputs], telling: Telling, watched: Iterable[str]
     ) -> None:
         _check_size(ways[0], program)
         self._program = program
         self._ways = ways
-        self._telling = frozenset(telling)
-        self._text = open_text(program, ways)
+        self._telling = telling
+        self._text = open_text(program, ways) + telling.text
         self._control = _control(self._text + shown_text(program, watched), *_OPTIONS)
         self._varying = _externals(self._control)
-        tells = [a for a in self._control.symbolic_atoms if a.symbol.name in self._telling]
+        tells = [a for a in self._control.symbolic_atoms if a.symbol.name in telling.names]
         self._always = frozenset(str(a.symbol) for a in tells if a.is_fact)
         self._tells = {str(a.symbol): a.literal for a in tells if not a.is_fact}
         self._turns = self._literals_of_turns()
@@ -74,7 +75,7 @@ class OpenCase:
         return tuple(cell for cell, _ in self._ways[0].open if cell in found)
 
     def _add_twin(self) -> None:
-        self._control.add("twin", [], twin_text(self._program, self._ways[0], self._text, self._telling))
+        self._control.add("twin", [], twin_text(self._ways[0], self._text, self._telling.signatures))
         self._control.ground([("twin", [])])
         self._control.configuration.solve.enum_mode = "auto"  # type: ignore[union-attr]
         self._changes = {

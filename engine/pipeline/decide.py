@@ -29,7 +29,7 @@ from engine.program import (
     inputs_of,
 )
 from engine.program.inputs import Cell
-from engine.program.telling import telling_predicates
+from engine.program.telling import dispositions_told
 from engine.record import field, mutable_record, record, replace
 from engine.rulebase.model import RuleBase
 from engine.version import VERSION
@@ -145,7 +145,7 @@ def _open_branches(
 ) -> list[_Branch]:
     program = compiled.program
     every = [inputs for _, inputs in ways]
-    opened = OpenCase(program, every, telling_predicates(program, case), watched_predicates(program))
+    opened = OpenCase(program, every, dispositions_told(program, case), watched_predicates(program))
     branches = []
     for number, (completion, inputs) in enumerate(ways):
         possible = opened.possible(number)

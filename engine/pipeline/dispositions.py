@@ -7,10 +7,11 @@ import re
 from engine.case.model import Case
 from engine.justification import DisputeView
 from engine.program import Program
+from engine.program.telling import told_of
 
 Disposition = tuple[tuple[str, ...], ...]
 
-_TELLING = re.compile(r"t[mpojnrsk](\d+)(?:_\d+)?")
+_TELLING = re.compile(r"qt[mpojnrsk](\d+)(?:_\d+)?")
 
 
 # The families of atoms whose truth in every completion is worth a statement.
@@ -47,7 +48,7 @@ def open_disposition(case: Case, program: Program, atoms: frozenset[str]) -> Dis
                 continue
             number = str(program.number("remedy", claim.remedy))
             shape = [a for a in atoms if _of_remedy(a, number) and a[:-1].endswith((f"({i}", f",{i}"))]
-            result = "granted" if f"tm{number}({i})" in atoms else "refused"
+            result = "granted" if told_of(f"tm{number}({i})") in atoms else "refused"
             found.append((*names, claim.id, result, ";".join(sorted(shape))))
     return tuple(found)
 

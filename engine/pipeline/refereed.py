@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from engine.case.model import Case
 from engine.program import Completion, Program
 from engine.program.inputs import Cell, Turn
+from engine.program.telling import told_of
 from engine.record import replace
 from engine.referee import NO_EVIDENCE, Closed, Valuation, Verdict, decide, valuation_of
 from engine.rulebase.model import RuleBase
@@ -48,7 +49,7 @@ def open_differences(case: Case, program: Program, atoms: frozenset[str], verdic
     for i, dispute in enumerate(case.dispute_list):
         for claim_id, found in verdict.disputes[dispute].remedies.items():
             remedy = next(c.remedy for c in case.claims if c.id == claim_id)
-            atom = f"tm{program.number('remedy', remedy)}({i})"
+            atom = told_of(f"tm{program.number('remedy', remedy)}({i})")
             if (atom in atoms) != found.granted:
                 lines.append(f"{dispute}: {claim_id}: {atom in atoms} / {found.granted}")
     return lines

@@ -84,15 +84,15 @@ def choice_text(program: Program, inputs: Inputs) -> str:
     return "\n".join(lines) + "\n"
 
 
-def twin_text(program: Program, inputs: Inputs, own: str, telling: Iterable[str]) -> str:
+def twin_text(inputs: Inputs, own: str, telling: Iterable[tuple[str, int]]) -> str:
     """Return what stands beside the open text ``own``: a twin of it, one cell of which turns out otherwise.
 
     chg(I): that is cell I. Only what makes a difference to an atom that tells is left.
     """
-    wanted = set(telling)
+    signatures = sorted(telling)
     lines = [
         _NAME.sub(_of_twin, line)
-        for line in _bearing_on(wanted, own)
+        for line in _bearing_on([name for name, _ in signatures], own)
         if not _SHARED.fullmatch(predicate_of(line))
     ]
     for i, (_, turns) in enumerate(inputs.open):
@@ -100,11 +100,10 @@ def twin_text(program: Program, inputs: Inputs, own: str, telling: Iterable[str]
         lines.append(f"al{_TWIN}({i},K) :- al({i},K), not chg({i}).")
         lines.append(f"1 {{ al{_TWIN}({i},0..{len(turns) - 1}) }} 1 :- chg({i}).")
     lines.append(":- not 1 <= #count { I : chg(I) } <= 1.")
-    for name, arity in program.signatures:
-        if name in wanted:
-            atom = f"{name}({','.join(f'X{i}' for i in range(arity))})"
-            twin = _NAME.sub(_of_twin, atom)
-            lines += [f"diff :- {atom}, not {twin}.", f"diff :- {twin}, not {atom}."]
+    for name, arity in signatures:
+        atom = f"{name}({','.join(f'X{i}' for i in range(arity))})"
+        twin = _NAME.sub(_of_twin, atom)
+        lines += [f"diff :- {atom}, not {twin}.", f"diff :- {twin}, not {atom}."]
     return "\n".join([*lines, "diff :- fail. #defined fail/0. :- not diff.", ""])
 
 

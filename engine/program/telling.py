@@ -52,6 +52,11 @@ class Telling:
     lines: tuple[str, ...] = ()
 
     @property
+    def text(self) -> str:
+        """The rules as text to add to a program."""
+        return "".join(f"{line}\n" for line in self.lines)
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The predicates without their arity."""
         return tuple(name for name, _ in self.signatures)
@@ -63,6 +68,11 @@ class Telling:
 
 # Who claims what is the same for every copy.
 _CLAIMED = re.compile(r"cl\d+")
+
+
+def told_of(name: str) -> str:
+    """Return what a telling predicate of a remedy is called where it counts: in disputes that claim it."""
+    return f"q{name}"
 
 
 def dispositions_told(program: Program, case: Case) -> Telling:
@@ -83,8 +93,8 @@ def dispositions_told(program: Program, case: Case) -> Telling:
         xs = ",".join([*(f"X{i}" for i in range(arity - 1)), "D"])
         found = _TELLING.fullmatch(name)
         number = found.group(1) if found else ""
-        lines.append(f"q{name}({xs}) :- {name}({xs}), cl{number}(D).")
-    return Telling(tuple((f"q{name}", arity) for name, arity in signatures), tuple(dict.fromkeys(lines)))
+        lines.append(f"{told_of(name)}({xs}) :- {name}({xs}), cl{number}(D).")
+    return Telling(tuple((told_of(name), arity) for name, arity in signatures), tuple(dict.fromkeys(lines)))
 
 
 def findings_told(program: Program, issues: Collection[str]) -> Telling:

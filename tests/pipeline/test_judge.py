@@ -8,15 +8,17 @@ from itertools import product
 import pytest
 
 from engine import judge, load_case, load_rules
+from engine.case import read_case
 from engine.case.model import Case, Run
 from engine.pipeline import Judge
 from engine.program import Completion
 from engine.referee import NO_EVIDENCE, Closed, RemedyVerdict, Valuation, decide, valuation_of
 from engine.rulebase.model import RuleBase
 from engine.shipped import cases_root
-from engine.source import whole_file
+from engine.source import SourceFile, whole_file
 from tests.generators import Pair, describe, random_pairs
 from tests.program.settle import settled
+from tests.report.sample import small_rules
 
 SEED = 20210101
 
@@ -144,3 +146,43 @@ def test_an_outcome_possible_at_every_date_names_none() -> None:
     (decision,) = judge(case, rules)
 
     assert [o.acts for o in decision.outcomes] == [(), ()]
+
+
+# ---------------------------------------------------------------------------- claims of some against some
+
+TWO_SIDED = """
+id: partly_claimed
+title: 两原告诉两平台 / Two against two
+status: hypothetical
+unlisted: no_evidence
+parties:
+  a: {role: plaintiff, name: 甲 / A}
+  d: {role: plaintiff, name: 丁 / D}
+  b: {role: defendant, name: 乙 / B}
+  c: {role: defendant, name: 丙 / C}
+acts: {leak: {name: 泄露 / the leak, date: 2021-11-01}}
+things:
+  field: {phone: {name: 电话 / the phone number}}
+claims:
+  sorry: {remedy: apology, by: a, against: b}
+facts:
+- {fact: "shown_by_caller(phone, leak)", state: proved}
+- {fact: "held([b, c], phone)", state: proved}
+- {fact: "hurt(a)", state: proved}
+- {fact: "hurt(d)", state: open}
+- {fact: "lawful([b, c])", state: proved}
+- {fact: "careful([b, c])", state: open}
+"""
+
+
+def test_what_would_matter_only_to_a_claim_nobody_makes_decides_nothing() -> None:
+    """Care of the one sued by the one who sues decides; care of another, or the hurt of another, nothing."""
+    rules = small_rules()
+    case, wrong = read_case(SourceFile("partly.yaml", TWO_SIDED.lstrip("\n")), rules)
+
+    assert case is not None, wrong
+
+    decision = Judge(rules).decide(case, case.runs[0])
+
+    assert len(decision.outcomes) == 2
+    assert decision.open == (("careful", ("b",)),)
