@@ -58,6 +58,7 @@ CONDITIONS: Final[dict[str, Twin]] = {
     "any_of.false": Twin("none of these holds", "下列各项均不具备"),
     "at_least.true": Twin("at least {count} of these hold", "下列各项中至少{count}项具备"),
     "at_least.false": Twin("fewer than {count} of these hold", "下列各项中具备者不足{count}项"),
+    "at_least.asked": Twin("at least {count} of these", "下列各项中的至少{count}项"),
     "every.true": Twin("it holds for every {sort} in question", "所涉{sort}逐一具备"),
     "every.empty": Twin("there is no {sort} in question", "没有所涉的{sort}"),
     "every.false": Twin("it fails for some {sort} in question", "所涉{sort}中有不具备者"),

@@ -6,7 +6,7 @@ from engine.justification import Reason
 from engine.report.facts import DOUBT, FAILS, HOLDS, FactLine, fact_line
 from engine.report.naming import Naming
 from engine.report.phrases import clause
-from engine.report.words import word
+from engine.report.words import bracketed, word
 
 
 def reason_line(naming: Naming, reason: Reason) -> FactLine:
@@ -19,7 +19,9 @@ def reason_line(naming: Naming, reason: Reason) -> FactLine:
 def _sign(reason: Reason) -> str:
     if reason.holds:
         return HOLDS
-    return FAILS if reason.kind in ("same", "dated", "chosen", "finding_is", "cause_is") else DOUBT
+    return (
+        FAILS if reason.kind in ("same", "dated", "chosen", "finding_is", "cause_is", "remedy_is") else DOUBT
+    )
 
 
 def _text(naming: Naming, reason: Reason) -> str:
@@ -78,14 +80,25 @@ def condition_text(naming: Naming, reason: Reason) -> str:
 
 
 def _compound(naming: Naming, reason: Reason) -> str:
-    parts = [condition_text(naming, child) for child in reason.children]
+    """Return what a compound asks for, with no word on whether it is so."""
+    language = naming.language
+    parts = [_part(naming, child) for child in reason.children]
     if not parts:
-        return clause(f"{reason.kind}.true", naming.language, count=reason.value)
-    joined = word("and_then", naming.language).join(parts)
-    if reason.kind == "all_of":
-        return joined
-    head = clause(f"{reason.kind}.true", naming.language, count=reason.value)
-    return head + word("colon", naming.language) + joined
+        return clause(f"{reason.kind}.true", language, count=reason.value)
+    match reason.kind:
+        case "all_of":
+            return word("and_then", language).join(parts)
+        case "any_of":
+            return word("or_else", language).join(parts)
+        case _:
+            head = clause("at_least.asked", language, count=reason.value)
+            return head + word("colon", language) + word("and_then", language).join(parts)
+
+
+def _part(naming: Naming, reason: Reason) -> str:
+    said = condition_text(naming, reason)
+    compound = reason.kind in ("all_of", "any_of", "at_least") and len(reason.children) > 1
+    return bracketed(said, naming.language).strip() if compound else said
 
 
 def _chosen(naming: Naming, reason: Reason) -> str:

@@ -180,6 +180,7 @@ WORDS: Final[dict[str, Twin]] = {
     "open_bracket": Twin(" (", "（"),
     "close_bracket": Twin(")", "）"),
     "and_then": Twin("; ", "；"),
+    "or_else": Twin(", or ", "，或者"),
     "unknown_date": Twin("date unknown", "日期不明"),
     "hearing": Twin("the hearing", "开庭之日"),
 }
