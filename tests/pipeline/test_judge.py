@@ -150,35 +150,37 @@ def test_an_outcome_possible_at_every_date_names_none() -> None:
 
 # ---------------------------------------------------------------------------- claims of some against some
 
-TWO_SIDED = """
+TWO_SUED = """
 id: partly_claimed
-title: 两原告诉两平台 / Two against two
+title: 甲诉两平台 / A v. two platforms
 status: hypothetical
 unlisted: no_evidence
 parties:
   a: {role: plaintiff, name: 甲 / A}
-  d: {role: plaintiff, name: 丁 / D}
   b: {role: defendant, name: 乙 / B}
   c: {role: defendant, name: 丙 / C}
 acts: {leak: {name: 泄露 / the leak, date: 2021-11-01}}
 things:
   field: {phone: {name: 电话 / the phone number}}
 claims:
-  sorry: {remedy: apology, by: a, against: b}
+  sorry: {remedy: apology, against: b}
+  wipe: {remedy: clear, against: c}
 facts:
 - {fact: "shown_by_caller(phone, leak)", state: proved}
 - {fact: "held([b, c], phone)", state: proved}
 - {fact: "hurt(a)", state: proved}
-- {fact: "hurt(d)", state: open}
-- {fact: "lawful([b, c])", state: proved}
-- {fact: "careful([b, c])", state: open}
+- {fact: "lawful(b)", state: proved}
+- {fact: "careful(b)", state: open}
+- {fact: "lawful(c)", state: open}
+- {fact: "careful(c)", state: proved}
 """
 
 
 def test_what_would_matter_only_to_a_claim_nobody_makes_decides_nothing() -> None:
-    """Care of the one sued by the one who sues decides; care of another, or the hurt of another, nothing."""
+    """Of the one with care there is nothing to be cleared, so that its basis would matter to an apology
+    alone, which is asked of the other."""
     rules = small_rules()
-    case, wrong = read_case(SourceFile("partly.yaml", TWO_SIDED.lstrip("\n")), rules)
+    case, wrong = read_case(SourceFile("partly.yaml", TWO_SUED.lstrip("\n")), rules)
 
     assert case is not None, wrong
 
