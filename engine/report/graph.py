@@ -96,8 +96,9 @@ class _Builder:
         text = Twin(*(self.outcomes[code].remedy(remedy).text for code in ("en", "zh")))
         children = [id for name, _ in remedy.causes for id in self._has("cause", name)]
         children += [id for r in remedy.requirements for id in self._has("issue", r.issue)]
-        if remedy.condition is not None:
-            children += self._reasons((remedy.condition,), f"claim/{remedy.claim}")
+        own = () if remedy.condition is None else (remedy.condition,)
+        asked = self._reasons(own, f"claim/{remedy.claim}")
+        children += asked
         wanted = [
             id for name, made in remedy.causes if made == remedy.granted for id in self._has("cause", name)
         ]
@@ -109,6 +110,7 @@ class _Builder:
             if r.satisfied == remedy.granted
             for id in self._has("issue", r.issue)
         ]
+        wanted += asked if all(reason.holds == remedy.granted for reason in own) else ()
         granted = None if self.silent else remedy.granted
         return self._put(
             "claim",

@@ -8,6 +8,9 @@ from engine.report.naming import Naming
 from engine.report.phrases import clause
 from engine.report.words import bracketed, word
 
+# Conditions that are so or are not: they are never left in doubt.
+_SETTLED = frozenset({"same", "dated", "chosen", "finding_is", "cause_is", "remedy_is"})
+
 
 def reason_line(naming: Naming, reason: Reason) -> FactLine:
     """Return one node of a reason as a line; its children are not part of it."""
