@@ -129,9 +129,9 @@ def _group(pool: Pool, numbers: list[int], goals: frozenset[str]) -> Group:
     mine = frozenset(pool.owned[owner])
     only = {i for n in numbers for i in pool.mutants[n].adds}
     absent = {i for n in numbers for i in pool.mutants[n].lacks}
-    affected = _downstream(pool, {heads[i] for i in (*only, *absent)}, mine | only)
+    affected = downstream(pool, {heads[i] for i in (*only, *absent)}, mine | only)
     places = tuple(i for i in sorted(mine) if heads[i] in affected)
-    signed = {(heads[i], _arity(pool.program.lines[i])) for i in (*places, *only)}
+    signed = {(heads[i], arity_of(pool.program.lines[i])) for i in (*places, *only)}
     told = tuple(
         (name, arity)
         for name, arity in sorted(signed)
@@ -150,7 +150,7 @@ def _group(pool: Pool, numbers: list[int], goals: frozenset[str]) -> Group:
     )
 
 
-def _downstream(pool: Pool, start: Iterable[str], lines: frozenset[int] | set[int]) -> set[str]:
+def downstream(pool: Pool, start: Iterable[str], lines: frozenset[int] | set[int]) -> set[str]:
     """Return the predicates that can change, among these lines, when some do."""
     heads = pool.program.flow.heads
     found, queue = set(start), sorted(start)
@@ -188,14 +188,11 @@ def copies_of(at: Situation, group: Group, tag: str) -> list[str]:
             absent.setdefault(i, []).append(n)
         for i in pool.mutants[n].adds:
             only.setdefault(i, []).append(n)
-    copier = _Copier(group.affected, tag)
+    copier = Copier(group.affected, tag)
+    written = pool.program.lines
     lines = [f"{tag}({n})." for n in group.numbers]
-    for i in group.places:
-        if i in at.fed:
-            lines.append(copier.copy(pool.program.lines[i], f"{tag}(Mu)", absent.get(i, ())))
-    for i, has in sorted(only.items()):
-        if i in at.fed:
-            lines.append(copier.copy(pool.program.lines[i], "", has))
+    lines += [copier.copy(written[i], f"{tag}(Mu)", absent.get(i, ())) for i in group.places if i in at.fed]
+    lines += [copier.copy(written[i], "", has) for i, has in sorted(only.items()) if i in at.fed]
     return [*lines, *copier.sets()]
 
 
@@ -211,7 +208,7 @@ def compared(name: str, arity: int, tag: str) -> tuple[list[str], list[str]]:
     return lines, [f"#show {name}_new/{arity + 1}.", f"#show {name}_gone/{arity + 1}."]
 
 
-class _Copier:
+class Copier:
     """Writes rules again with a further argument for the mutant; predicates not affected stay shared."""
 
     def __init__(self, affected: frozenset[str], tag: str) -> None:
@@ -220,7 +217,7 @@ class _Copier:
         self._sets: dict[tuple[int, ...], str] = {}
 
     def copy(self, line: str, bound: str, numbers: Sequence[int]) -> str:
-        """Return the rule for all mutants ``bound`` gives but for these; with no ``bound`` for these alone."""
+        """Return the rule for all mutants ``bound`` gives but for these; without it for these alone."""
         body = [bound] if bound else []
         if numbers:
             here = self._sets.setdefault(tuple(numbers), f"{self.tag}_s{len(self._sets)}")
@@ -255,103 +252,7 @@ def effects(atoms: Iterable[str]) -> dict[int, Effect]:
     return {n: Effect(frozenset(came.get(n, ())), frozenset(gone.get(n, ()))) for n in numbers}
 
 
-# ---------------------------------------------------------------------------- what becomes of everything else
-
-
-Change = tuple[Owner, Effect]
-
-
-def reaching(pool: Pool, changes: Iterable[Change], goals: frozenset[str]) -> list[Change]:
-    """Return the changes that can come through to the goals at all."""
-    known: dict[tuple[Owner, frozenset[str]], bool] = {}
-    found: list[Change] = []
-    for owner, effect in changes:
-        key = (owner, frozenset(predicate_of(atom) for atom in (*effect.came, *effect.gone)))
-        if key not in known:
-            known[key] = bool(_downstream(pool, key[1], _others(pool, owner)) & goals)
-        if known[key]:
-            found.append((owner, effect))
-    return found
-
-
-def _others(pool: Pool, owner: Owner) -> frozenset[int]:
-    return frozenset(range(pool.base)) - frozenset(pool.owned[owner])
-
-
-def wide_text(at: Situation, changes: Sequence[Change], goals: frozenset[str]) -> str:
-    """Return the text that follows changes of declarations through the rest of the rules to the goals.
-
-    Shows ``p_new(k,…)`` and ``p_gone(k,…)`` for the goals, k being the place of the change in the list.
-    """
-    by_owner: dict[Owner, list[int]] = {}
-    for k, (owner, _) in enumerate(changes):
-        by_owner.setdefault(owner, []).append(k)
-    lines: list[str] = []
-    needs: set[str] = set()
-    shown: dict[str, None] = {}
-    for number, (owner, places) in enumerate(by_owner.items()):
-        spread = _Spread(at, f"q{number}", owner, goals)
-        lines += spread.lines([(k, changes[k][1]) for k in places])
-        needs |= spread.needs
-        shown |= dict.fromkeys(spread.shown)
-    return "\n".join([*at.holding(sorted(needs)), *lines, *shown, "#show."]) + "\n"
-
-
-class _Spread:
-    """Writes what becomes of the rules when one declaration comes out otherwise."""
-
-    def __init__(self, at: Situation, tag: str, owner: Owner, goals: frozenset[str]) -> None:
-        self.at, self.tag, self.goals = at, tag, goals
-        self.others = _others(at.pool, owner)
-        self.needs: set[str] = set()
-        self.shown: list[str] = []
-
-    def lines(self, effects: list[tuple[int, Effect]]) -> list[str]:
-        """Return the lines; what they need to be given is noted."""
-        pool, tag = self.at.pool, self.tag
-        changed = {predicate_of(atom) for _, e in effects for atom in (*e.came, *e.gone)}
-        affected = self._towards_goals(_downstream(pool, changed, self.others))
-        signed: dict[str, int] = {}
-        lines = [f"{tag}({k})." for k, _ in effects]
-        for k, effect in effects:
-            for atoms, suffix in ((effect.came, tag), (effect.gone, f"{tag}_out")):
-                for atom in sorted(atoms):
-                    name, _, args = atom.partition("(")
-                    signed[name] = args.count(",") + 1 if args else 0
-                    lines.append(f"{name}_{suffix}({k},{args}." if args else f"{name}_{suffix}({k}).")
-        for name, arity in sorted(signed.items()):
-            xs = "".join(f",X{i}" for i in range(arity))
-            plain = f"{name}({xs[1:]})" if xs else name
-            lines.append(f"{name}_{tag}(Mu{xs}) :- {tag}(Mu), {plain}, not {name}_{tag}_out(Mu{xs}).")
-        copier = _Copier(frozenset(affected | changed), tag)
-        for name in sorted(affected):
-            for i in pool.by_head.get(name, ()):
-                if i in self.others and i in self.at.fed:
-                    lines.append(copier.copy(pool.program.lines[i], f"{tag}(Mu)", ()))
-                    signed[name] = _arity(pool.program.lines[i])
-                    self.needs |= pool.bodies[i]
-        self.needs |= signed.keys()
-        for name, arity in sorted(signed.items()):
-            if name in self.goals:
-                made, shown = compared(name, arity, tag)
-                lines += made
-                self.shown += shown
-        return lines
-
-    def _towards_goals(self, affected: set[str]) -> set[str]:
-        """Return those of the predicates on which a goal hangs."""
-        pool = self.at.pool
-        found = affected & self.goals
-        queue = sorted(found)
-        while queue:
-            for i in pool.by_head.get(queue.pop(), ()):
-                if i in self.others:
-                    fresh = (pool.bodies[i] & affected) - found
-                    found |= fresh
-                    queue += sorted(fresh)
-        return found
-
-
-def _arity(line: str) -> int:
+def arity_of(line: str) -> int:
+    """Return how many arguments the head of a rule has."""
     inner = line.partition(" :- ")[0].partition("(")[2]
     return inner.count(",") + 1 if inner else 0

@@ -12,7 +12,7 @@ from engine.rulebase.model import Issue, RuleBase
 
 @record
 class Mark:
-    """One thing a region says: ``kind`` is found, because, live or defeated; ``of`` a finding or an argument."""
+    """One thing a region says: ``kind`` is found, because, live or defeated; ``of`` what it is said of."""
 
     kind: str
     of: str
@@ -44,7 +44,7 @@ class Marks:
 def marks_of(
     issue: Issue, rules: RuleBase, program: Program, because: Sequence[str], dispute: int = 0
 ) -> Marks:
-    """Return what may be said of an issue in a dispute; of several things it is about, whatever holds for one."""
+    """Return what may be said of an issue in a dispute; of several things, what holds for any of them."""
     number = program.ids["issue"][issue.name.en]
     free = "_," * len(issue.params)
     listed: list[Mark] = []

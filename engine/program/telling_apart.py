@@ -1,10 +1,10 @@
-"""The text that asks which patterns tell mutants of one part from the rules: field, rules, copies, difference."""
+"""The text that asks which patterns tell mutants of one part from the rules: rules, copies, difference."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from engine.program.mixture import Group, Situation, compared, copies_of, telling_of
+from engine.program.mixture import Group, Situation, arity_of, compared, copies_of, telling_of
 from engine.program.mutants import Pool
 from engine.record import record
 
@@ -13,8 +13,9 @@ from engine.record import record
 class Apart:
     """The rules that matter to the first things told about mutants of a group, and their copies.
 
-    ``read``: the rules as they were written, for what they read of a case. ``copies`` leave open which mutant
-    rules (``mut(i)``) and hold ``apart`` where it comes out otherwise. ``goals``: what is told, with arities.
+    ``read``: the rules as they were written, for what they read of a case. ``copies`` leave open which
+    mutant rules (``mut(i)``) and hold ``apart`` where it comes out otherwise. ``goals``: what is told,
+    with arities.
     """
 
     read: tuple[str, ...]
@@ -31,7 +32,8 @@ class Apart:
 def apart_text(pool: Pool, group: Group, numbers: Iterable[int]) -> Apart:
     """Return the question for some mutants of a group.
 
-    Told are the findings, causes and claims nearest to the change: what hangs on these differs only if they do.
+    Told are the findings, causes and claims nearest to the change: what hangs on them differs only if they
+    do.
     """
     wanted = tuple(n for n in numbers if n in group.numbers)
     telling = telling_of(pool)
@@ -45,7 +47,7 @@ def apart_text(pool: Pool, group: Group, numbers: Iterable[int]) -> Apart:
     copies = [line for line in copies_of(at, local, "mut") if not line.startswith("mut(")]
     copies.append(f"1 {{ {'; '.join(f'mut({n})' for n in wanted)} }} 1.")
     signed = sorted(
-        {(heads[i], _arity(pool.program.lines[i])) for i in (*places, *mine) if heads[i] in goals}
+        {(heads[i], arity_of(pool.program.lines[i])) for i in (*places, *mine) if heads[i] in goals}
     )
     for name, arity in signed:
         copies += compared(name, arity, "mut")[0]
@@ -84,8 +86,3 @@ def _bearing(pool: Pool, goals: set[str]) -> list[int]:
                 seen |= fresh
                 queue += fresh
     return sorted(kept)
-
-
-def _arity(line: str) -> int:
-    inner = line.partition(" :- ")[0].partition("(")[2]
-    return inner.count(",") + 1 if inner else 0

@@ -1,4 +1,4 @@
-"""Equal: whether a mutant says the same as the rules for every pattern, and the least pattern where it does not."""
+"""Equal: does a mutant say the same as the rules for every pattern, and if not, the least one that shows."""
 
 from __future__ import annotations
 

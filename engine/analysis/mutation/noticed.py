@@ -11,7 +11,6 @@ from engine.answer.single import single_answer
 from engine.case.model import Case, Run
 from engine.program import Completion, Program, date_cells, inputs_of
 from engine.program.mixture import (
-    Change,
     Effect,
     Group,
     Situation,
@@ -20,12 +19,11 @@ from engine.program.mixture import (
     given_lines,
     groups_of,
     local_text,
-    reaching,
     situation,
     telling_of,
-    wide_text,
 )
 from engine.program.mutants import Altered, Pool, PoolWriter
+from engine.program.spread import Change, reaching, wide_text
 from engine.record import field, mutable_record, record, replace
 from engine.rulebase.model import RuleBase
 
@@ -89,12 +87,12 @@ class Bench:
             found = effects(single_answer(local_text(at, [group for _, group in fresh])))
             for k, group in fresh:
                 self._local[keys[k]] = {n: found.get(n) for n in group.numbers}
-        told: dict[int, Effect] = {}
-        for k, _ in wanted:
-            for n, effect in self._local[keys[k]].items():
-                if n in asked and effect is not None:
-                    told[n] = effect
-        return told
+        return {
+            n: effect
+            for k, _ in wanted
+            for n, effect in self._local[keys[k]].items()
+            if n in asked and effect is not None
+        }
 
     def _knows(self, key: tuple[object, ...], group: Group, asked: frozenset[int]) -> bool:
         known = self._local.get(key)
@@ -127,6 +125,9 @@ class Seen:
 def noticed_by(bench: Bench, task: Task, asked: Iterable[int], misses: Misses) -> Seen:
     """Return which of the mutants a run of a closed case notices by an expectation that they miss."""
     wanted = frozenset(asked)
+    if not task.undated:
+        return _noticed(bench, task, wanted, bench.pool.program, misses)
+    # Days only mutants name would split uncertain dates many times over, for the other mutants for nothing.
     timed = wanted & bench.timed
     first = _noticed(bench, task, wanted - timed, bench.program, misses)
     if not first.met or not timed:

@@ -18,8 +18,8 @@ PHRASES: Final[dict[str, Twin]] = {
         "要件的一处情形，指其认定、原因，以及哪些证明理由成立、哪些被反驳。",
     ),
     "bound": Twin(
-        "Looked for among all patterns of one plaintiff, {defendants} defendants, one act, {things} things of "
-        "every sort. {cases} cases.",
+        "Looked for among all patterns of one plaintiff, {defendants} defendants, one act, {things} things "
+        "of every sort. {cases} cases.",
         "范围：一名原告、{defendants} 名被告、一项行为、每类事物 {things} 个的一切情形。案件 {cases} 件。",
     ),
     "exact": Twin("visited {seen}, not visited {count}", "已到过 {seen} 处，未到过 {count} 处"),

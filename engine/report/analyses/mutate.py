@@ -1,4 +1,4 @@
-"""The score of the reference cases in words: what they notice, what they let pass, which cases are missing."""
+"""The score of the reference cases in words: what they notice, what they let pass, what is missing."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ SCHEMA: Final = "juzheng/mutate/1"
 PHRASES: Final[dict[str, Twin]] = {
     "title": Twin("Wrong rules and the cases that notice them", "改错的规则与察觉它的案件"),
     "score": Twin(
-        "{noticed} of {live} mutants are noticed by an expectation ({percent}). {mutants} were made; {equivalent} "
-        "say the same as the rules and count for nothing.",
+        "{noticed} of {live} mutants are noticed by an expectation ({percent}). {mutants} were made; "
+        "{equivalent} say the same as the rules and count for nothing.",
         "可察觉的改动 {live} 处，其中 {noticed} 处有案件的预期结果与之不符（{percent}）。"
         "共作改动 {mutants} 处；另有 {equivalent} 处与原规则同义，不计入。",
     ),
     "cases": Twin("{cases} cases, {runs} runs", "案件 {cases} 件，推演 {runs} 次"),
     "bound": Twin(
-        "“Says the same” is proved for all patterns of one plaintiff, {defendants} defendants, one act and {things} "
-        "things of every sort; beyond that it is not known.",
-        "“同义”是就一名原告、{defendants} 名被告、一项行为、每类事物 {things} 个的一切情形证明的；超出此范围未作判断。",
+        "“Says the same” is proved for all patterns of one plaintiff, {defendants} defendants, one act and "
+        "{things} things of every sort; beyond that it is not known.",
+        "“同义”是就一名原告、{defendants} 名被告、一项行为、每类事物 {things} 个的一切情形证明的；"
+        "超出此范围未作判断。",
     ),
     "unnoticed": Twin("No case notices", "没有案件察觉"),
     "changes": Twin(
