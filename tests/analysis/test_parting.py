@@ -195,6 +195,42 @@ def test_a_gate_is_followed_to_the_finding_it_asks_about() -> None:
     }
 
 
+IDLE = GATED.replace(
+    "cause special",
+    "cause unused / 空置责任 from 2020-01-01 applies when ruler proved requires harm source DL 3\ncause special",
+)
+
+
+def _at_two_dates(text: str) -> Parting:
+    """Return where 2021 and 2015 part, the facts being the same; the first cause applies at neither."""
+    document, wrong = parse_text("gated.rules", text)
+    rules, more = resolve((document,), "gated")
+    assert not [*wrong, *more]
+    decisions = []
+    for day in ("2021-11-01", "2015-06-01"):
+        dated = GATED_CASE.replace("2021-11-01", day)
+        case, found = read_case(SourceFile("x.yaml", dated.lstrip("\n")), rules)
+        assert case is not None, found
+        decisions.append(Judge(rules).decide(case, case.runs[0]))
+    return _part(decisions[0], decisions[1])
+
+
+def test_a_cause_that_applies_in_neither_is_no_step_where_something_else_differs() -> None:
+    founded = IDLE.replace("founded on special", "founded on unused, special")
+    parting = _at_two_dates(
+        founded.replace("cause general / 一般责任", "cause general / 一般责任 from 2020-01-01")
+    )
+
+    assert _told(parting.step) == ("cause", "general", (), "in_force", "yes", "no")
+
+
+def test_where_nothing_else_differs_a_cause_that_applies_in_neither_is_the_step() -> None:
+    parting = _at_two_dates(IDLE.replace("founded on special", "founded on unused, special"))
+
+    assert _told(parting.step) == ("cause", "unused", (), "in_force", "yes", "no")
+    assert parting.remedies == ()
+
+
 # ---------------------------------------------------------------------------- the shipped law
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from argparse import Namespace
 
 from engine.analysis.regimes import Regimes, regimes
+from engine.case.model import Case, Run
 from engine.cli import status
 from engine.cli.desk import Desk, answered, opened, put
+from engine.cli.progress import Progress
+from engine.justification import Decision
 from engine.report.analyses.regimes import regimes_object, regimes_text
 
 
@@ -17,8 +20,19 @@ def run(_: str, args: Namespace) -> int:
         return status.WRONG_USE
 
     def work() -> int:
-        for act in desk.case.acts:
-            _tell(args, desk, regimes(desk.case, desk.run, desk.rules, desk.judge.decide, act.id))
+        found = []
+        with Progress("正在推演各时期 / deciding each time", 1) as progress:
+
+            def decide(case: Case, run: Run) -> Decision:
+                progress.step(
+                    0, next((str(a.date.latest) for a in case.acts if a.date and a.date.latest), "")
+                )
+                return desk.judge.decide(case, run)
+
+            for act in desk.case.acts:
+                found.append(regimes(desk.case, desk.run, desk.rules, decide, act.id))
+        for one in found:
+            _tell(args, desk, one)
         return status.DONE
 
     return answered(args, desk.case, work)

@@ -33,7 +33,7 @@ PHRASES: Final[dict[str, Twin]] = {
     "rest": Twin("Further differences", "其他不同"),
     "identical": Twin("Nothing in the reasoning differs.", "推理路径并无不同。"),
     "more": Twin("… and {count} more", "……另有{count}处"),
-    "here_there": Twin("here {here}, there {there}", "本案{here}，该案{there}"),
+    "here_there": Twin("here {here}; there {there}", "本案{here}；该案{there}"),
     "nothing": Twin("nothing of the kind", "无此项"),
     "live": Twin("stands", "成立"),
     "defeated": Twin("answered", "被反驳"),
