@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from decimal import Decimal
 from typing import Literal
 
@@ -67,6 +67,7 @@ class Comparison:
     ``defaults`` are options whose default, or whose choice in a reading of the same name, is not the same:
     every choice is compared with itself, so that a default alone tells nothing apart.
     ``idle`` are causes on which no claim rests in one of the versions, so that they are not compared.
+    ``only``: nothing but these was asked about; empty: everything.
     ``words`` declare everything either version declares, the newer one's declaration where both do.
     """
 
@@ -84,11 +85,15 @@ class Comparison:
     incomparable: tuple[str, ...]
     defaults: tuple[str, ...]
     idle: tuple[str, ...]
+    only: tuple[str, ...]
 
 
-def compare(old: Version, new: Version, bound: Bound, seconds: float, say: Say) -> Comparison:
+def compare(
+    old: Version, new: Version, bound: Bound, seconds: float, say: Say, only: Collection[str] = ()
+) -> Comparison:
     """Return where two versions can part; ``seconds`` is what one question may take.
 
+    With ``only`` no others than these issues, causes and remedies are asked about.
     Over all readings unless both versions name one; raises what the solver raises for size.
     """
     names = Names()
@@ -100,7 +105,9 @@ def compare(old: Version, new: Version, bound: Bound, seconds: float, say: Say) 
     found: dict[Settled, list[tuple[Kind, str]]] = {"same": [], "unconfirmed": [], "unfinished": []}
     moved: list[Moved] = []
     idle = idle_causes(old.rules, new.rules)
-    shared = [one for one in _shared(old.rules, new.rules) if one[2] not in idle]
+    shared = [
+        one for one in _shared(old.rules, new.rules) if one[2] not in idle and (not only or one[2] in only)
+    ]
     for i, (kind, family, name) in enumerate(shared):
         say(i, len(shared), name)
         goals = desk.goals(kind, family, name)
@@ -126,6 +133,7 @@ def compare(old: Version, new: Version, bound: Bound, seconds: float, say: Say) 
         incomparable=tuple(incomparable(old.rules, new.rules)),
         defaults=defaults,
         idle=tuple(idle),
+        only=tuple(only),
     )
 
 

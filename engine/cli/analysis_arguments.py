@@ -123,6 +123,7 @@ def compare(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="参考案件 / reference cases (随附 / shipped)",
     )
+    _only(parser)
     _whole_rules(parser, 300)
 
 
@@ -130,7 +131,14 @@ def blind(parser: argparse.ArgumentParser) -> None:
     """Add the two encodings."""
     parser.add_argument("one", metavar="A", help="一份规则 / one folder of rules")
     parser.add_argument("two", metavar="B", help="另一份独立编写的规则 / another, written independently")
+    _only(parser)
     _whole_rules(parser, 300)
+
+
+def _only(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--only", metavar="NAME", action="append", default=[], help="只看这些声明 / these declarations only"
+    )
 
 
 def law_tests(parser: argparse.ArgumentParser) -> None:
@@ -142,9 +150,7 @@ def law_tests(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="参考案件 / reference cases (随附 / shipped)",
     )
-    parser.add_argument(
-        "--only", metavar="NAME", action="append", default=[], help="只看这些声明 / these declarations only"
-    )
+    _only(parser)
     _whole_rules(parser, 900)
 
 

@@ -197,7 +197,8 @@ def test_a_gate_is_followed_to_the_finding_it_asks_about() -> None:
 
 IDLE = GATED.replace(
     "cause special",
-    "cause unused / 空置责任 from 2020-01-01 applies when ruler proved requires harm source DL 3\ncause special",
+    "cause unused / 空置责任 from 2020-01-01 "
+    "applies when ruler proved requires harm source DL 3\ncause special",
 )
 
 

@@ -17,6 +17,7 @@ from engine.case.written import case_text
 from engine.cli import status
 from engine.cli.desk import put
 from engine.cli.files import write_text
+from engine.cli.law_tests import only_named
 from engine.cli.progress import Progress
 from engine.cli.shared import say
 from engine.cli.versions import versions_of
@@ -33,7 +34,10 @@ def run(_: str, args: Namespace) -> int:
     versions = versions_of(args)
     if versions is None:
         return status.WRONG_USE
-    found = compared(args, *versions)
+    only = only_named(args, versions[1].rules)
+    if only is None:
+        return status.WRONG_USE
+    found = compared(args, *versions, only)
     if found is None:
         return status.FINDINGS
     shown = _shown(args, found)
@@ -45,7 +49,7 @@ def run(_: str, args: Namespace) -> int:
     return status.FINDINGS if _parted(found) else status.DONE
 
 
-def compared(args: Namespace, old: Version, new: Version) -> Comparison | None:
+def compared(args: Namespace, old: Version, new: Version, only: list[str]) -> Comparison | None:
     """Return the comparison of two versions; None where they are too large to be compared (said)."""
     with Progress("正在比较 / comparing", 1) as progress:
 
@@ -54,7 +58,7 @@ def compared(args: Namespace, old: Version, new: Version) -> Comparison | None:
             progress.step(done, name)
 
         try:
-            return compare(old, new, Bound(), args.seconds, tell)
+            return compare(old, new, Bound(), args.seconds, tell, only)
         except TooLargeError as error:
             parts = {"case": f"{old.name} / {new.name}", "size": str(error.size), "limit": "-"}
             say([Diagnostic("too-large-to-decide", whole_file(new.name), parts)], args.lang)

@@ -20,7 +20,6 @@ def run(_: str, args: Namespace) -> int:
         return status.WRONG_USE
 
     def work() -> int:
-        found = []
         with Progress("正在推演各时期 / deciding each time", 1) as progress:
 
             def decide(case: Case, run: Run) -> Decision:
@@ -29,8 +28,8 @@ def run(_: str, args: Namespace) -> int:
                 )
                 return desk.judge.decide(case, run)
 
-            for act in desk.case.acts:
-                found.append(regimes(desk.case, desk.run, desk.rules, decide, act.id))
+            acts = [act.id for act in desk.case.acts]
+            found = [regimes(desk.case, desk.run, desk.rules, decide, act) for act in acts]
         for one in found:
             _tell(args, desk, one)
         return status.DONE

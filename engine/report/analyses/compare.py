@@ -44,6 +44,11 @@ PHRASES: Final[dict[str, Twin]] = {
         "Equivalent as long as the same choices are made, but a case that names none is decided otherwise.",
         "所取立场相同时两者等效；但案件文件未写明立场的，所取立场不同。",
     ),
+    "only": Twin("Asked about no more than: {names}", "仅就以下各项作比较：{names}"),
+    "alike": Twin(
+        "Of these nothing comes out differently, whatever the facts.",
+        "无论事实如何，以上各项的推演结果均无不同。",
+    ),
     "moved": Twin("What can come out differently", "可能出现不同结果的"),
     "issue": Twin("issue", "要件"),
     "cause": Twin("ground of liability", "请求权基础"),
@@ -126,10 +131,15 @@ class _Writer(Page):
         key = "one" if found.old.choices else "all"
         counts = {"things": str(found.bound.things), "defendants": str(found.bound.defendants)}
         self.put(self.say(key, **counts), "  ")
+        if found.only:
+            asked = self.naming.listed(self.naming.declared(name) for name in found.only)
+            self.put(self.say("only", names=asked), "  ")
         if found.identical:
             self.put(self.say("identical"), "  ")
         elif not (found.moved or found.unfinished or found.unconfirmed or found.only_old or found.only_new):
-            self.put(self.say("choices_alike" if found.defaults else "equivalent"), "  ")
+            self.put(
+                self.say("choices_alike" if found.defaults else "alike" if found.only else "equivalent"), "  "
+            )
         if found.moved:
             self.title(self.say("moved") + bracketed(str(len(found.moved)), self.language))
         for moved in found.moved:
@@ -235,6 +245,7 @@ def compare_object(shown: Shown) -> dict[str, object]:
         "incomparable": list(found.incomparable),
         "defaults": list(found.defaults),
         "idle": list(found.idle),
+        "only": list(found.only),
         "cases_compared": shown.compared,
         "cases_moved": [
             {"case": one.case.id, "file": one.case.span.file, "parts_at": _steps(one.partings)}
