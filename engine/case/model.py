@@ -129,6 +129,16 @@ class FactEntry:
     made_in: Setting | None = None
     inferred_against: str | None = None
 
+    @property
+    def binds(self) -> tuple[str, ...]:
+        """Whom an admitted fact binds: who admits it, and who asserted what was then admitted.
+
+        What one side asserts and the other admits is common ground: either may rely on it.
+        """
+        if self.state != "admitted" or self.by is None:
+            return ()
+        return tuple(dict.fromkeys((self.by, *self.asserted_by)))
+
 
 @record
 class Exhibit:

@@ -216,8 +216,8 @@ def entry_atoms(entry: FactEntry, fact: int, slots: Mapping[str, int]) -> list[s
             atoms += [f"w{fact}({lead}{level})" for level in range(1, entry.degree + 1)]
         case "undisputed":
             atoms += [f"v{fact}({lead}{level})" for level in range(1, 4)]
-        case "admitted" if entry.by is not None:
-            atoms.append(f"a{fact}({lead}{slots[entry.by]})")
+        case "admitted":
+            atoms += [f"a{fact}({lead}{slots[party]})" for party in entry.binds if party in slots]
         case "unclear" if entry.because in ("shaken", "conflicting"):
             atoms.append(f"m{fact}({lead}{entry.because[0]})")
         case _:

@@ -52,8 +52,7 @@ def valuation_of(entry: FactEntry) -> Valuation:
         case "exempt":
             return Valuation(0 if entry.rebutted else 3, 0, nobody, True, None)
         case "admitted":
-            by = nobody if entry.by is None else frozenset({entry.by})
-            return Valuation(0, 0, by, True, None)
+            return Valuation(0, 0, frozenset(entry.binds), True, None)
         case "unclear":
             return Valuation(0, 0, nobody, True, entry.because)
         case "no_evidence" | "open":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -200,7 +200,15 @@ def random_entries(
             admitting = rng.sample([it.id for it in parties], 2 if rng.random() < 0.3 else 1)
             by = admitting if state == "admitted" else [None]
             entries += [entry(name, args, state, degree, each, rebutted, because) for each in by]
-    return tuple(entries)
+    return tuple(asserted(parties, entries))
+
+
+def asserted(parties: tuple[Party, ...], entries: Iterable[FactEntry]) -> Iterator[FactEntry]:
+    """Say of a third of what is admitted that another party had asserted it, so that it binds both."""
+    for place, one in enumerate(entries):
+        others = [party.id for party in parties if party.id != one.by]
+        who = (others[place % len(others)],) if one.state == "admitted" and place % 3 == 0 else ()
+        yield replace(one, asserted_by=who)
 
 
 def random_raised(

@@ -11,9 +11,9 @@ from tests.referee.written import HERE
 NOBODY: frozenset[str] = frozenset()
 
 
-def entry(state, degree=2, by=None, rebutted=False, because=None):
+def entry(state, degree=2, by=None, rebutted=False, because=None, asserted=()):
     return FactEntry(
-        "seen", (), state, degree, by, None, rebutted, because, (), (), (), None, None, (), "", HERE
+        "seen", (), state, degree, by, None, rebutted, because, asserted, (), (), None, None, (), "", HERE
     )
 
 
@@ -27,6 +27,9 @@ def entry(state, degree=2, by=None, rebutted=False, because=None):
         (entry("exempt"), Valuation(3, 0, NOBODY, True, None)),
         (entry("exempt", rebutted=True), Valuation(0, 0, NOBODY, True, None)),
         (entry("admitted", by="d"), Valuation(0, 0, frozenset({"d"}), True, None)),
+        # What one asserts and the other admits is common ground between the two.
+        (entry("admitted", by="d", asserted=("p",)), Valuation(0, 0, frozenset({"d", "p"}), True, None)),
+        (entry("proved", asserted=("p",)), Valuation(2, 0, NOBODY, True, None)),
         (entry("unclear"), Valuation(0, 0, NOBODY, True, None)),
         (entry("unclear", because="shaken"), Valuation(0, 0, NOBODY, True, "shaken")),
         (entry("no_evidence"), NO_EVIDENCE),
