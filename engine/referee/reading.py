@@ -81,12 +81,8 @@ class Reading(ABC):
         """Return whether a cause applies and is made out."""
 
     @abstractmethod
-    def sought(self, remedy: str) -> bool:
-        """Return whether some claim in this dispute asks for this remedy."""
-
-    @abstractmethod
-    def relief(self, remedy: str) -> bool:
-        """Return whether a claim for this remedy is granted."""
+    def remedy_is(self, it: RemedyIs) -> bool:
+        """Return whether a remedy is asked for in this dispute, or granted in it, or is not, as said."""
 
     # Terms.
 
@@ -260,20 +256,6 @@ class Reading(ABC):
                 return found.made_out
             case "not_made_out":
                 return not found.made_out
-            case _:
-                assert_never(it.value)
-
-    def remedy_is(self, it: RemedyIs) -> bool:
-        """A remedy is asked for in this dispute, or granted in it, or is not."""
-        match it.value:
-            case "claimed":
-                return self.sought(it.remedy)
-            case "not_claimed":
-                return not self.sought(it.remedy)
-            case "granted":
-                return self.relief(it.remedy)
-            case "not_granted":
-                return not self.relief(it.remedy)
             case _:
                 assert_never(it.value)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import assert_never
 
 from engine.case.model import Claim, Dispute
 from engine.referee.issues import Issues
 from engine.referee.reading import NOBODY, Env
 from engine.referee.record import Record
 from engine.referee.verdict import CauseVerdict, DisputeVerdict, RemedyVerdict
-from engine.rulebase.model import CauseVariant, Condition, Mode, Param, Remedy
+from engine.rulebase.model import CauseVariant, Condition, Mode, Param, Remedy, RemedyIs
 
 
 class Sitting(Issues):
@@ -92,6 +93,20 @@ class Sitting(Issues):
     def relief(self, remedy: str) -> bool:
         """Return whether this remedy is claimed in this dispute and granted."""
         return self.sought(remedy) and self.claim(remedy).granted
+
+    def remedy_is(self, it: RemedyIs) -> bool:
+        """A remedy is asked for in this dispute, or granted in it, or is not."""
+        match it.value:
+            case "claimed":
+                return self.sought(it.remedy)
+            case "not_claimed":
+                return not self.sought(it.remedy)
+            case "granted":
+                return self.relief(it.remedy)
+            case "not_granted":
+                return not self.relief(it.remedy)
+            case _:
+                assert_never(it.value)
 
     def claim(self, remedy: str) -> RemedyVerdict:
         """Return what becomes of a remedy that is claimed."""
