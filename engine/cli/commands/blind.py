@@ -8,6 +8,6 @@ from engine.cli.commands import compare
 
 
 def run(_: str, args: Namespace) -> int:
-    """Compare two folders of rules by the names they share; status 1 where they differ."""
-    args.old, args.new, args.cases = args.one, args.two, []
+    """Compare two folders of rules by the names they share, over no cases; status 1 where they differ."""
+    args.old, args.new, args.cases = args.one, args.two, None
     return compare.run("compare", args)

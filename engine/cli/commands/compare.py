@@ -105,7 +105,7 @@ def _apart(moved: Moved, case: Case, benches: tuple[Judge, Judge]) -> Apart | No
 
 def _cases(args: Namespace, found: Comparison, benches: tuple[Judge, Judge]) -> Iterator[Moving]:
     """Yield every reference case that both versions can read and decide, as it parts under them."""
-    paths = find_cases([Path(p) for p in args.cases] or [cases_root()])
+    paths = [] if args.cases is None else find_cases([Path(p) for p in args.cases] or [cases_root()])
     with Progress("正在推演参考案件 / deciding", len(paths)) as progress:
         for i, path in enumerate(paths):
             progress.step(i, path.name)

@@ -7,7 +7,7 @@ from argparse import Namespace
 from engine.analysis.ledger import ledger
 from engine.cli import status
 from engine.cli.desk import answered, opened, put
-from engine.report.analyses.ledger import ledger_object, ledger_text
+from engine.report.analyses.ledger import found_unjudged, ledger_object, ledger_text
 
 
 def run(_: str, args: Namespace) -> int:
@@ -19,6 +19,7 @@ def run(_: str, args: Namespace) -> int:
     def work() -> int:
         found = ledger(desk.case, desk.run, desk.judge.decide)
         put(args, lambda: ledger_text(found, desk.rules, args.lang), lambda: ledger_object(found, desk.rules))
-        return status.DONE if found.last.status == "decided" else status.UNDETERMINED
+        settled = found.last.status == "decided" and not found_unjudged(found)
+        return status.DONE if settled else status.UNDETERMINED
 
     return answered(args, desk.case, work)

@@ -8,12 +8,15 @@ from pathlib import Path
 
 from engine.analysis.nearest import nearest
 from engine.case import load_case
+from engine.case.model import Case
 from engine.cli import status
 from engine.cli.desk import Desk, answered, opened, put
 from engine.cli.progress import Progress
 from engine.justification import Decision
 from engine.pipeline import Judge, find_cases
+from engine.record import replace
 from engine.report.analyses.nearest import comparable, nearest_object, nearest_text
+from engine.report.facts import is_silent
 from engine.shipped import cases_root
 
 
@@ -24,7 +27,7 @@ def run(_: str, args: Namespace) -> int:
         return status.WRONG_USE
 
     def work() -> int:
-        decision = desk.judge.decide(desk.case, desk.run)
+        decision = desk.judge.decide(_settled(desk.case), desk.run)
         others = _others(args, desk) if comparable(decision) else iter(())
         found = nearest(decision, others, max(1, args.most))
         put(
@@ -35,6 +38,13 @@ def run(_: str, args: Namespace) -> int:
         return status.DONE if comparable(decision) else status.UNDETERMINED
 
     return answered(args, desk.case, work)
+
+
+def _settled(case: Case) -> Case:
+    """Return a matter nobody has judged without what is open: nothing of it is shown, nor needs working out."""
+    if not is_silent(case):
+        return case
+    return replace(case, facts=tuple(f for f in case.facts if f.state != "open"), unlisted="no_evidence")
 
 
 def _others(args: Namespace, desk: Desk) -> Iterator[Decision]:

@@ -20,7 +20,7 @@ _SHOWN: Final = 12
 
 PHRASES: Final[dict[str, Twin]] = {
     "title": Twin("The reference cases whose reasoning differs least", "推理路径最接近的参考案件"),
-    "among": Twin("Compared with {count} cases.", "共与{count}件案件比较。"),
+    "among": Twin("Cases compared: {count}.", "共与{count}件案件比较。"),
     "counts": Twin(
         "{shared} points agree, {differ} differ; liability {liable}.",
         "{shared}处相同，{differ}处不同；该案责任{liable}。",
