@@ -251,3 +251,14 @@ def test_a_shipped_rule_that_is_broken_is_found_with_a_case_that_judge_decides(
     assert moved["name"] == "pipl_69"
     assert found == [False, True]
     assert out(capsys, "check", str(path), "--rules", str(broken))[0] == 0
+
+
+@pytest.mark.parametrize("name", ["ledger", "regimes", "nearest", "compare", "blind"])
+def test_each_has_a_page_in_both_languages(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    status, text, _ = out(capsys, "explain", name)
+    _, listed, _ = out(capsys, "explain")
+
+    assert status == 0
+    assert text.index("## 中文") < text.index("## English")
+    assert f"$ juzheng {name} " in text
+    assert f"juzheng explain {name}" in listed

@@ -11,7 +11,7 @@ from engine.analysis.parting import Parting
 from engine.case.model import Case
 from engine.diagnostics.wording import visible
 from engine.record import record
-from engine.report.analyses.entries import entry_lines
+from engine.report.analyses.entries import entry_lines, told_state
 from engine.report.analyses.page import Page, naming_alone
 from engine.report.analyses.phrases_compare import PHRASES
 from engine.report.naming import Naming
@@ -102,7 +102,7 @@ class _Writer(Page):
         size = str(len(case.facts))
         self.put(self.say("smallest" if moved.smallest else "small", size=size) + self._colon(), "      ")
         for line in entry_lines(naming, case.facts):
-            self.put(line.text + bracketed(line.state, self.language), f"        {line.sign} ")
+            self.put(line.text + told_state(naming, line), f"        {line.sign} ")
         if any(f.fact not in self.found.new.rules.facts for f in case.facts):
             self.put(self.say("older", name=self._name(self.found.old)), "        ")
         for option, choice in case.runs[0].choices:

@@ -17,6 +17,7 @@ from engine.report.facts import (
     worded,
 )
 from engine.report.naming import Naming
+from engine.report.words import bracketed
 
 _SIGNS = {"proved": HOLDS, "undisputed": HOLDS, "admitted": HOLDS, "exempt": HOLDS, "disproved": FAILS}
 
@@ -39,4 +40,11 @@ def _lines(naming: Naming, group: list[FactEntry]) -> list[FactLine]:
 def _line(naming: Naming, entry: FactEntry, names: tuple[str, ...]) -> FactLine:
     cell = CellView(entry.fact, entry.args, entry.state, entry)
     sign = DOUBT if entry.rebutted else _SIGNS.get(entry.state, DOUBT)
-    return FactLine(sign, worded(naming, cell, names), state_word(naming, cell), entry.at)
+    # Of what is not cleared up the sentence itself says so.
+    state = "" if entry.state in ("unclear", "no_evidence") else state_word(naming, cell)
+    return FactLine(sign, worded(naming, cell, names), state, entry.at)
+
+
+def told_state(naming: Naming, line: FactLine) -> str:
+    """Return the state of a line in brackets, if it has one to be told."""
+    return bracketed(line.state, naming.language) if line.state else ""

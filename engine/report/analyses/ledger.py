@@ -6,7 +6,7 @@ from typing import Final
 
 from engine.analysis.ledger import Entry, Ledger, Need, Standing
 from engine.justification import ArgumentView, IssueView
-from engine.report.analyses.entries import entry_lines
+from engine.report.analyses.entries import entry_lines, told_state
 from engine.report.analyses.page import Page, receipt_object
 from engine.report.compose import basis_of, notices
 from engine.report.facts import gathered, leaves
@@ -23,20 +23,21 @@ _FACTS_SHOWN: Final = 3
 PHRASES: Final[dict[str, Twin]] = {
     "title": Twin("The hearing replayed, step by step", "按举证步骤回放庭审"),
     "before": Twin("Before the first step", "首步之前"),
+    "record": Twin("The whole record", "全部举证之后"),
     "step": Twin("Step {step}", "第{step}步"),
     "whole": Twin(
         "The file numbers no steps, so the record is shown as a whole. Write `step: 1`, `step: 2` … on the "
         "facts, in the order in which they entered the hearing.",
         "案件文件未标明步骤，故只显示全部举证之后的情形。请在事实上按进入庭审的先后写明 步骤: 1、步骤: 2 ……",
     ),
-    "entered": Twin("Entered the record", "本步进入记录"),
-    "nothing": Twin("nothing", "无"),
+    "entered": Twin("Entered the record", "进入记录"),
+    "standing": Twin("In the record already", "此前已在记录中"),
     "turned": Twin("Turned by this step", "本步之后的变化"),
     "unturned": Twin("no finding changes", "各项认定未变"),
     "from_to": Twin("{before} → {after}", "{before} → {after}"),
     "production": Twin(
-        "production now rests on {side}",
-        "此后由{side}承担提供证据的责任（行为意义），否则在该要件上承担不利后果",
+        "the burden of production now rests on {side}",
+        "提供证据的责任（行为意义）转由{side}承担",
     ),
     "closed": Twin("If the record closed now", "若此时终结举证"),
     "loses": Twin("{side} would lose.", "{side}将承担不利后果。"),
@@ -96,14 +97,16 @@ class _Writer(Page):
         return self.text()
 
     def _entry(self, entry: Entry) -> None:
-        self.title(self.say("before") if entry.step is None else self.say("step", step=str(entry.step)))
+        first = self.say("record" if self.found.stepless else "before")
+        self.title(first if entry.step is None else self.say("step", step=str(entry.step)))
         lines = entry_lines(self.naming, entry.facts)
         # What stood before the first step is background; it is counted and not listed again.
         shown = lines if entry.step is not None or self.found.stepless else lines[:_FACTS_SHOWN]
-        self.put(self.say("entered") + bracketed(str(len(entry.facts)), self.language), "  ")
+        said = "entered" if entry.step is not None or self.found.stepless else "standing"
+        self.put(self.say(said) + bracketed(str(len(entry.facts)), self.language), "  ")
         for line in shown:
             self.put(
-                f"{line.text}{bracketed(line.state, self.language)} {line.source}".rstrip(),
+                f"{line.text}{told_state(self.naming, line)} {line.source}".rstrip(),
                 f"    {line.sign} ",
             )
         if len(shown) < len(lines):
@@ -129,7 +132,7 @@ class _Writer(Page):
             if not standing.turns:
                 self.put(self.say("unturned"), "    ● ")
         self.put(
-            self.say("closed") + self._colon() + self.say("loses", side=self.naming.side(standing.loser)),
+            self.say("closed") + self._colon() + self.clause("loses", side=self.naming.side(standing.loser)),
             "  ",
         )
         for remedy in standing.view.remedies:

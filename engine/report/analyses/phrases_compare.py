@@ -7,7 +7,7 @@ from typing import Final
 from engine.rulebase.model import Twin
 
 PHRASES: Final[dict[str, Twin]] = {
-    "title": Twin("{old} beside {new}", "{old}与{new}的比较"),
+    "title": Twin("Compared: {old} beside {new}", "{old}与{new}的比较"),
     "all": Twin(
         "Over every pattern of facts and every reading, with {things} things of each sort and {defendants} "
         "defendants.",
@@ -34,7 +34,7 @@ PHRASES: Final[dict[str, Twin]] = {
     ),
     "moved": Twin("What can come out differently", "可能出现不同结果的"),
     "who": Twin(
-        "In the cases below {plaintiffs} sues {defendants}.",
+        "In the cases below {plaintiffs} is the plaintiff, {defendants} are the defendants.",
         "以下案件中，{plaintiffs}为原告，{defendants}为被告。",
     ),
     "issue": Twin("issue", "要件"),
