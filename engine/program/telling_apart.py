@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from engine.program.mixture import Group, Situation, arity_of, compared, copies_of, telling_of
 from engine.program.mutants import Pool
 from engine.record import record
+
+_SET = re.compile(r"mut_s\d+\(\d+\)\.")
 
 
 @record
@@ -44,7 +47,10 @@ def apart_text(pool: Pool, group: Group, numbers: Iterable[int]) -> Apart:
     places = tuple(i for name in sorted(affected) for i in pool.by_head.get(name, ()) if i < pool.base)
     local = Group(group.owner, wanted, tuple(sorted(places)), frozenset(affected), (), ())
     at = Situation(pool, frozenset(range(len(pool.program.lines))), {})
-    copies = [line for line in copies_of(at, local, "mut") if not line.startswith("mut(")]
+    written = copies_of(at, local, "mut")
+    # Which mutant rules is left open here, so that a line only some have holds where one of them rules.
+    copies = [f"{one[:-1]} :- mut({one.partition('(')[2]}" if _SET.fullmatch(one) else one for one in written]
+    copies = [line for line in copies if not line.startswith("mut(")]
     copies.append(f"1 {{ {'; '.join(f'mut({n})' for n in wanted)} }} 1.")
     signed = sorted(
         {(heads[i], arity_of(pool.program.lines[i])) for i in (*places, *mine) if heads[i] in goals}

@@ -102,6 +102,8 @@ def _verdict(
 def _expecting(bench: Bench, question: _Question, case: Case, atoms: frozenset[str]) -> Case:
     """Return the case with what the rules give wherever the mutant gives something else."""
     places = {str(slot): id for id, slot in question.field.slots.items()}
+    # What is not told is not there: who wins is only known where it can come out otherwise.
+    shown = {name for name, _ in question.apart.goals}
     told: dict[tuple[str, tuple[str, ...], int], Expect] = {}
     for atom in sorted(atoms):
         name, _, inner = atom[:-1].partition("(")
@@ -118,7 +120,7 @@ def _expecting(bench: Bench, question: _Question, case: Case, atoms: frozenset[s
         slots = tuple(things) if kind == "issue" else ()
         key = (about, tuple(places[s] for s in slots), dispute)
         values = (
-            _issue(plain[2:], [*slots], dispute, atoms)
+            _issue(plain[2:], [*slots], dispute, atoms, f"wp{plain[2:]}" in shown)
             if kind == "issue"
             else _cause(plain[2:], dispute, atoms)
         )
@@ -126,13 +128,16 @@ def _expecting(bench: Bench, question: _Question, case: Case, atoms: frozenset[s
     return replace(case, runs=(replace(case.runs[0], expects=tuple(told.values())),))
 
 
-def _issue(number: str, slots: list[str], d: int, atoms: frozenset[str]) -> tuple[tuple[str, str], ...]:
+def _issue(
+    number: str, slots: list[str], d: int, atoms: frozenset[str], won: bool
+) -> tuple[tuple[str, str], ...]:
     lead = "".join(f"{s}," for s in slots)
+    winner = (("won_by", "plaintiff" if f"wp{number}({lead}{d})" in atoms else "defendant"),) if won else ()
     for word, value in (("fp", "proved"), ("fn", "disproved")):
         if f"{word}{number}({lead}{d})" in atoms:
-            return (("finding", value),)
+            return (("finding", value), *winner)
     because = next((r for i, r in enumerate(REASONS) if f"bc{number}({lead}{i},{d})" in atoms), None)
-    return (("finding", "unclear"), *((("because", because),) if because else ()))
+    return (("finding", "unclear"), *((("because", because),) if because else ()), *winner)
 
 
 def _cause(number: str, d: int, atoms: frozenset[str]) -> tuple[tuple[str, str], ...]:
