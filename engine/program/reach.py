@@ -10,7 +10,8 @@ from engine.record import field, record
 # Predicates as they stand in generated text: before their arguments, or bare where they have none, with the
 # suffix of a second version (`cs1_1_new`).
 _NAME = re.compile(
-    r"(?<![A-Za-z0-9_])([a-z][a-z0-9_]*)(?=\()|(?<![A-Za-z0-9_(])([a-z]+[0-9]+_[0-9]+(?:_[a-z]+)?)(?=[,.; ]|$)"
+    r"(?<![A-Za-z0-9_])([a-z][a-z0-9_]*)(?=\()"
+    r"|(?<![A-Za-z0-9_(])([a-z]+[0-9]+_[0-9]+(?:_[a-z]+)?)(?=[,.; ]|$)"
 )
 _CELL = re.compile(r"(?<![A-Za-z0-9_])([vwma])([0-9]+)\(([^()]*)\)")
 _RAISED = re.compile(r"(?<![A-Za-z0-9_])ra([0-9]+)\(")
