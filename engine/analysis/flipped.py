@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, Protocol
 
-from engine.analysis.parting import Parting
+from engine.analysis.levers import Movers
+from engine.analysis.minimal import Cut
 from engine.analysis.supposed import Change, RaisedChange
-from engine.case.model import Dispute
+from engine.case.model import Case, Dispute, Run
 from engine.justification.model import Decision, Instance
 from engine.record import record
 from engine.rulebase.model import Side
@@ -26,14 +28,17 @@ class Target:
 class Flip:
     """Changes that turn the outcome together, none of them dispensable; ``targets``: what they turn.
 
-    ``moves`` has for each change the grounds it goes against; ``partings`` compare the decision as the
-    record stands with the one after the changes.
+    ``moves`` has for each change the grounds it goes against.
     """
 
     changes: tuple[Change | RaisedChange, ...]
     moves: tuple[tuple[Instance, ...], ...]
     targets: tuple[Target, ...]
-    partings: tuple[Parting, ...]
+
+    @property
+    def court(self) -> bool:
+        """Whether it takes an evaluation that is the court's own."""
+        return any(isinstance(c, Change) and c.court for c in self.changes)
 
     @property
     def unmentioned(self) -> int:
@@ -45,25 +50,49 @@ class Flip:
 class Flips:
     """What one side could turn, and by which changes.
 
-    ``complete``: of the sets up to this size all are here. ``cut`` says what ended the search earlier
-    than LARGEST: time, or so many sets of one size that listing them helps nobody. ``smallest``: where there
-    is no set up to LARGEST, the smallest found and whether it is proved that none is smaller.
-    ``movable`` are the facts and rights of that side the rules read, ``helpful`` those of them that can
-    help. ``unchecked`` were found, but there was no time to have them decided; they are not among ``sets``.
+    ``movers``: whose facts were moved, the side's own, the court's, or both. ``complete``: of the sets up to
+    this size all are here. ``cut`` says what ended the search earlier than LARGEST: time, or so many sets of
+    one size that listing them helps nobody, or sums too long for the search to reckon with. ``smallest``:
+    where there is no set up to LARGEST, the smallest found and whether it is proved that none is smaller.
+    ``movable`` are the facts and rights that may be moved and the rules read, ``helpful`` those of them that
+    can help. ``unchecked`` were found, but there was no time to decide them; ``unconfirmed`` were decided
+    and turn nothing after all. Neither are among ``sets``.
     """
 
     side: Side
+    movers: Movers
     decision: Decision
     targets: tuple[Target, ...]
     sets: tuple[Flip, ...]
     complete: int
-    cut: Literal["", "time", "many"]
+    cut: Cut
     smallest: Flip | None
     proved: bool
     movable: int
     helpful: int
     unchecked: int
+    unconfirmed: int
     closed: bool
+
+
+@record
+class Standing:
+    """What became of claims and issues, by both derivations; None where it hangs on how the dates lie."""
+
+    granted: Mapping[tuple[Dispute, str], bool | None]
+    won_by: Mapping[tuple[Dispute, str, tuple[str, ...]], Side | None]
+
+
+class Bench(Protocol):
+    """Decides a case: in full, or only as far as claims and some issues go. Both raise what limits raise."""
+
+    def decide(self, case: Case, run: Run) -> Decision:
+        """Return the decision."""
+        ...
+
+    def standings(self, cases: Sequence[Case], run: Run, issues: frozenset[str]) -> Iterator[Standing]:
+        """Yield for each of these closed cases, which differ in little, what becomes of claims and issues."""
+        ...
 
 
 @record

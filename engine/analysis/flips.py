@@ -7,100 +7,117 @@ by size, all of a size before the next; each is then put to the ordinary engine 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
-from typing import Literal
+from collections.abc import Callable, Iterator, Sequence
 
-from engine.analysis.flipped import Asked, Flip, Flips, Target
-from engine.analysis.levers import Lever, levers_of
+from engine.analysis.flipped import Asked, Bench, Flip, Flips, Target
+from engine.analysis.levers import Lever, Movers, levers_of
+from engine.analysis.minimal import LARGEST, Cut, Found, Lay, least_set, minimal_sets
 from engine.analysis.moving import Moving
-from engine.analysis.parting import part
+from engine.analysis.paying import paying_of
 from engine.analysis.supposed import changed_case, closed_case
-from engine.analysis.turning import Turn, Turning
-from engine.answer.limits import EngineError, UnfinishedError
-from engine.answer.query import Query
-from engine.case.model import Case, Expect, Run
+from engine.analysis.targets import run_asking, targets_of, turn_of, turned_in
+from engine.analysis.turning import Turning
 from engine.justification.model import Decision
 from engine.program.compile import compile_program
-from engine.program.model import Program
 from engine.program.slice import slice_for
 from engine.program.specialise import specialise
-from engine.record import replace
+from engine.record import record
 from engine.rulebase.model import RuleBase, Side
 
-LARGEST = 4
 MOST_SETS = 500
 SECONDS = 60.0
 
-Decide = Callable[[Case, Run], Decision]
-Lay = tuple[tuple[int, int], ...]  # (lever, way) of every change, in order
+Tell = Callable[[int, int], None]
 
 
-def flips(
-    decision: Decision,
-    rules: RuleBase,
-    decide: Decide,
-    side: Side,
-    asked: Asked = Asked(),  # noqa: B008 - it never changes
-    seconds: float = SECONDS,
-    most: int = MOST_SETS,
-) -> Flips:
+def _unwatched(size: int, found: int) -> None:
+    """Tell nobody."""
+
+
+@record
+class Search:
+    """What is looked for, and how long.
+
+    ``tell`` is told the size of set it is at, 0 while sets found are decided, and how many there are so far.
+    """
+
+    side: Side
+    asked: Asked = Asked()
+    movers: Movers = "own"
+    seconds: float = SECONDS
+    most: int = MOST_SETS
+    tell: Tell = _unwatched
+
+
+def flips(decision: Decision, rules: RuleBase, bench: Bench, search: Search) -> Flips:
     """Return the sets of changes by which a side would turn what went against it, the fewest first.
 
     ``decision`` must be decided. What is still open in it counts as not shown: the record as it stands.
-    Raises what ``decide`` raises, and EngineError where the engines do not confirm a set.
+    Raises what ``bench`` raises, disagreement of its two derivations above all.
     """
-    search = _Search(decision, rules, decide, side, asked, time.monotonic() + seconds)
-    return search.result(most)
+    return _Finder(decision, rules, bench, search).result()
 
 
-class _Search:
-    def __init__(
-        self,
-        decision: Decision,
-        rules: RuleBase,
-        decide: Decide,
-        side: Side,
-        asked: Asked,
-        deadline: float,
-    ) -> None:
-        self.rules, self.side, self.asked, self.deadline = rules, side, asked, deadline
-        self.decide = decide
-        self.run = _run_asking(decision.run, asked)
+class _Finder:
+    def __init__(self, decision: Decision, rules: RuleBase, bench: Bench, search: Search) -> None:
+        self.rules, self.bench, self.search = rules, bench, search
+        self.side, self.asked = search.side, search.asked
+        self.deadline = time.monotonic() + search.seconds
+        self.run = run_asking(decision.run, self.asked)
         self.case = closed_case(decision.case)
-        fresh = self.case is not decision.case or self.run is not decision.run
-        self.decision = decide(self.case, self.run) if fresh else decision
         self.closed = self.case is not decision.case
+        fresh = self.closed or self.run is not decision.run
+        self.decision = bench.decide(self.case, self.run) if fresh else decision
         self.choices = dict(decision.choices)
-        self.targets = _targets(self.decision, side, asked)
+        self.targets = targets_of(self.decision, self.side, self.asked)
         self.movable: list[Lever] = []
         self.levers: list[Lever] = []
         self.moving: Moving | None = None
+        self.unconfirmed: list[Lay] = []
 
-    def result(self, most: int) -> Flips:
+    def result(self) -> Flips:
         if not self.targets:
-            return self._flips((), LARGEST, "", None, False, 0)
-        turning = self._turning()
-        self.movable = levers_of(self.case, self.rules, turning.program, self.side)
+            return self._flips((), LARGEST, "")
+        turning, exact = self._turning()
+        self.movable = levers_of(self.case, self.rules, turning.program, self.side, self.search.movers)
         self.levers, text = turning.narrowed(self.movable)
-        self.moving = Moving(self.case, turning.program, text, len(self.levers), 2 * SECONDS + self._left())
-        found, complete, cut = self._enumerate(text, most)
-        sets, unchecked = self._checked(found)
-        smallest, proved = None, False
-        if not found and not cut:
-            smallest, proved = self._least(text)
-        return self._flips(sets, complete, cut, smallest, proved, unchecked)
+        # Half of the time is kept for having the sets decided.
+        found = minimal_sets(text, self.levers, self._left() / 2, self.search.most, self.search.tell)
+        seconds = 2 * self.search.seconds + self._left()  # words on sets found are due even when time is up
+        self.moving = Moving(
+            self.case, turning.rules, turning.program, self.choices, text, len(self.levers), seconds
+        )
+        sets, unchecked = self._checked(found.lays)
+        if not found.lays and not found.cut and exact:
+            least, proved = least_set(text, self.levers, self._left())
+            smallest = None if least is None else next(self._decided([least]))
+            return self._flips(
+                sets, LARGEST, "", smallest, proved and (least is None or smallest is not None)
+            )
+        complete, cut = self._reach(found, exact)
+        return self._flips(sets, complete, cut, unchecked=unchecked)
+
+    def _reach(self, found: Found, exact: bool) -> tuple[int, Cut]:
+        """Return up to which size the sets are all there. A set that failed hid those that contain it."""
+        # Where deductions are left out, a refusal they would bring about was never looked for.
+        if not exact and self.side == "defendant":
+            return 0, "sums"
+        if self.unconfirmed:
+            return min(found.complete, min(map(len, self.unconfirmed)) - 1), "sums"
+        return found.complete, found.cut
 
     def _flips(
         self,
         sets: tuple[Flip, ...],
         complete: int,
-        cut: Literal["", "time", "many"],
-        smallest: Flip | None,
-        proved: bool,
-        unchecked: int,
+        cut: Cut,
+        smallest: Flip | None = None,
+        proved: bool = False,
+        unchecked: int = 0,
     ) -> Flips:
         return Flips(
             side=self.side,
+            movers=self.search.movers,
             decision=self.decision,
             targets=self.targets,
             sets=sets,
@@ -111,78 +128,22 @@ class _Search:
             movable=len(self.movable),
             helpful=len(self.levers),
             unchecked=unchecked,
+            unconfirmed=len(self.unconfirmed),
             closed=self.closed,
         )
 
-    def _turning(self) -> Turning:
+    def _turning(self) -> tuple[Turning, bool]:
+        """Return the question, and whether the solver reckons with all that the engine does."""
         remedies = frozenset(c.remedy for c in self.case.claims) or frozenset(self.rules.remedies)
         issues = frozenset({self.asked.name} if self.asked.kind == "issue" else ())
         rules = specialise(slice_for(self.rules, remedies, issues), self.choices)
         program = compile_program(rules)
-        turns = tuple(_turn(target, self.case, program, self.side) for target in self.targets)
-        return Turning(self.case, rules, program, self.choices, turns, _paying(self.case, rules, program))
-
-    # -------------------------------------------------------------- finding sets
-
-    def _enumerate(self, text: str, most: int) -> tuple[list[Lay], int, Literal["", "time", "many"]]:
-        """Return the minimal sets by size, up to which size they are all, and what ended the search."""
-        every: list[Lay] = []
-        # Half of the time is kept for having the sets decided.
-        query = self._query(f"{text}{_asking(self.levers)}", self._left() / 2)
-        if query.one("sz(0)") is not None:
-            raise EngineError("flips: the outcome is turned with nothing changed")
-        for size in range(1, LARGEST + 1):
-            found: list[Lay] = []
-            cut: Literal["", "time", "many"] = ""
-            try:
-                while (atoms := query.one(f"sz({size})")) is not None:
-                    lay = _lay(atoms)
-                    found.append(lay)
-                    query.forbid(f"ge({i},{k})" for i, k in lay)
-                    if len(found) >= most:
-                        cut = "many"
-                        break
-            except UnfinishedError:
-                cut = "time"
-            every += self._weakest(found)
-            if cut:
-                return every, size - 1, cut
-        return every, LARGEST, ""
+        turns = tuple(turn_of(target, self.case, program, self.side) for target in self.targets)
+        paying = paying_of(self.case, rules, program)
+        return Turning(self.case, rules, program, self.choices, turns, paying.lines), paying.exact
 
     def _left(self) -> float:
         return max(0.0, self.deadline - time.monotonic())
-
-    @staticmethod
-    def _query(text: str, seconds: float) -> Query:
-        return Query(text, max(seconds, 0.01))
-
-    def _weakest(self, found: list[Lay]) -> list[Lay]:
-        """Return the sets of one size that no other undercuts: the same levers, moved less far."""
-        alike: dict[tuple[int, ...], list[Lay]] = {}
-        for lay in found:
-            alike.setdefault(tuple(i for i, _ in lay), []).append(lay)
-        return [
-            lay
-            for same in alike.values()
-            for lay in same
-            if not any(other != lay and self._undercuts(other, lay) for other in same)
-        ]
-
-    def _undercuts(self, one: Lay, other: Lay) -> bool:
-        pairs = zip(one, other, strict=True)
-        rungs = ((self.levers[i].rungs[k], self.levers[i].rungs[m]) for (i, k), (_, m) in pairs)
-        return all(a[0] == b[0] and a[1] <= b[1] for a, b in rungs)
-
-    def _least(self, text: str) -> tuple[Flip | None, bool]:
-        """Return the smallest set of any size, and whether none is smaller."""
-        minimised = f"{text}{_asking(self.levers)}#minimize {{ 1,I : chg(I) }}.\n"
-        try:
-            best = self._query(minimised, self._left()).least()
-        except UnfinishedError:
-            return None, False
-        if best is None:
-            return None, True
-        return self._decided(_lay(best.atoms)), best.proved
 
     # -------------------------------------------------------------- having them decided
 
@@ -190,100 +151,35 @@ class _Search:
         """Return the sets as far as there was time to have them decided, and how many are left."""
         ordered = sorted(found, key=self._order)
         sets: list[Flip] = []
-        for lay in ordered:
-            if sets and time.monotonic() > self.deadline:
-                break
-            sets.append(self._decided(lay))
-        return tuple(sets), len(ordered) - len(sets)
+        decided = self._decided(ordered)
+        for number in range(len(ordered)):
+            if number and time.monotonic() > self.deadline:
+                return tuple(sets), len(ordered) - number
+            self.search.tell(0, number)
+            flip = next(decided)
+            if flip is not None:
+                sets.append(flip)
+        return tuple(sets), 0
 
-    def _order(self, lay: Lay) -> tuple[int, int, Lay]:
-        silent = sum(1 for i, _ in lay if self.levers[i].entry is None)
-        return (len(lay), silent, lay)
+    def _order(self, lay: Lay) -> tuple[int, int, int, Lay]:
+        """Fewest first, then without the court, then what the record mentions, then as the rules declare."""
+        levers = [self.levers[i] for i, _ in lay]
+        return (len(lay), sum(v.court for v in levers), sum(v.entry is None for v in levers), lay)
 
-    def _decided(self, lay: Lay) -> Flip:
-        """Return a set with the decision it leads to; the engine and the referee must confirm it."""
-        changes = tuple(self.levers[i].change(k) for i, k in lay)
-        other = self.decide(changed_case(self.case, changes), self.run)
-        left = {(t.kind, t.name, t.args, t.dispute) for t in _targets(other, self.side, self.asked)}
-        turned = tuple(t for t in self.targets if (t.kind, t.name, t.args, t.dispute) not in left)
-        if not turned or other.status != "decided":
-            told = ", ".join(f"{c!r}" for c in changes)
-            raise EngineError(f"flips: {self.case.id}: the decision does not turn: {told}")
-        partings = part(self.decision.disputes, other.disputes)
-        assert self.moving is not None
-        return Flip(changes, self.moving.moves(lay, partings), turned, partings)
-
-
-# ---------------------------------------------------------------------------- targets
-
-
-def _targets(decision: Decision, side: Side, asked: Asked) -> tuple[Target, ...]:
-    """Return what went against a side."""
-    found = []
-    for view in decision.disputes:
-        if asked.kind == "issue":
-            issues = [i for i in view.issues if i.name == asked.name and i.won_by != side]
-            found += [Target("issue", i.name, i.args, view.dispute) for i in issues]
-            continue
-        for remedy in view.remedies:
-            against = remedy.granted is not (side == "plaintiff")
-            if against and asked.name in ("", remedy.remedy):
-                found.append(Target("claim", remedy.claim, (), view.dispute))
-    return tuple(found)
+    def _decided(self, lays: Sequence[Lay]) -> Iterator[Flip | None]:
+        """Yield each set with what it turns by both derivations; None if that is nothing after all."""
+        issues = frozenset({self.asked.name} if self.asked.kind == "issue" else ())
+        changes = [tuple(self.levers[i].change(k) for i, k in lay) for lay in lays]
+        cases = [changed_case(self.case, made) for made in changes]
+        standings = self.bench.standings(cases, self.run, issues)
+        for lay, made, standing in zip(lays, changes, standings, strict=True):
+            turned = turned_in(standing, self.targets, self.side)
+            if not turned:
+                self.unconfirmed.append(lay)
+                yield None
+                continue
+            assert self.moving is not None
+            yield Flip(made, self.moving.moves(lay), turned)
 
 
-def _turn(target: Target, case: Case, program: Program, side: Side) -> Turn:
-    """Return the atom by which a target is turned."""
-    at = case.dispute_list.index(target.dispute)
-    if target.kind == "claim":
-        remedy = next(c.remedy for c in case.claims if c.id == target.name)
-        return Turn(f"pay{program.number('remedy', remedy)}({at})", side == "plaintiff")
-    slots = {thing.id: i for i, thing in enumerate(case.all_things())}
-    args = ",".join(str(x) for x in (*(slots[a] for a in target.args), at))
-    return Turn(f"w{side[0]}{program.number('issue', target.name)}({args})", True)
-
-
-def _paying(case: Case, rules: RuleBase, program: Program) -> tuple[str, ...]:
-    """Return rules by which a claim comes to something: granted, and for a sum, something counted.
-
-    What is deducted from a sum is worked out with the decision and not here.
-    """
-    slots = {thing.id: i for i, thing in enumerate(case.all_things())}
-    worth = [slots[thing.id] for thing in case.all_things() if thing.amount]
-    lines = []
-    for name, remedy in rules.remedies.items():
-        n = program.number("remedy", name)
-        if remedy.amount is None:
-            lines.append(f"pay{n}(D) :- tm{n}(D).")
-        else:
-            lines += [f"pay{n}(D) :- tm{n}(D), ts{n}_0({x},D)." for x in worth]
-    return tuple(lines)
-
-
-def _run_asking(run: Run, asked: Asked) -> Run:
-    """Return the run with the issue asked about among what is looked at, so that it is found at all."""
-    if asked.kind != "issue" or any(e.issue == asked.name for e in run.expects):
-        return run
-    wanted = Expect(asked.name, None, None, None, (), None, None, None, (), "none", (), run.span)
-    return replace(run, expects=(*run.expects, wanted))
-
-
-def _asking(levers: Sequence[Lever]) -> str:
-    """Return what the question adds: the goal must be met; how many changes; what each amounts to."""
-    lines = [":- not goal.", "chg(I) :- al(I,K), K > 0.", "mv(I,K) :- al(I,K), K > 0."]
-    for i, lever in enumerate(levers):
-        for k, (way, far) in enumerate(lever.rungs):
-            if k:
-                also = [m for m, (w, f) in enumerate(lever.rungs) if m and w == way and f >= far]
-                lines += [f"ge({i},{k}) :- al({i},{m})." for m in also]
-    lines += [f"sz({n}) :- {n} #count {{ I : chg(I) }} {n}." for n in range(LARGEST + 1)]
-    return "\n".join([*lines, "#show mv/2.\n#show.\n"])
-
-
-def _lay(atoms: frozenset[str]) -> Lay:
-    """Return the changes of an answer."""
-    pairs = (atom[3:-1].split(",") for atom in atoms)
-    return tuple(sorted((int(i), int(k)) for i, k in pairs))
-
-
-__all__ = ["LARGEST", "Asked", "Decide", "Flip", "Flips", "Target", "flips"]
+__all__ = ["LARGEST", "Asked", "Bench", "Flip", "Flips", "Search", "Target", "flips"]

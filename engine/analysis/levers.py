@@ -9,7 +9,7 @@ from engine.case.model import Case, FactEntry, State
 from engine.program.inputs import Cell
 from engine.program.model import Program, Reads
 from engine.program.points import Point, Turned, cells_of, fact_point, raised_points
-from engine.record import record
+from engine.record import record, replace
 from engine.rulebase.model import RuleBase, Side, Standard
 
 
@@ -24,6 +24,7 @@ class Lever:
     point: Point
     rungs: tuple[tuple[int, int], ...]
     entry: FactEntry | None = None
+    court: bool = False
 
     def only(self, ways: frozenset[int]) -> Lever:
         """Return the lever with the first way and these others."""
@@ -31,7 +32,7 @@ class Lever:
         point = Point(
             self.point.kind, self.point.name, self.point.args, tuple(self.point.ways[k] for k in kept)
         )
-        return Lever(point, tuple(self.rungs[k] for k in kept), self.entry)
+        return Lever(point, tuple(self.rungs[k] for k in kept), self.entry, self.court)
 
     def change(self, way: int) -> Change | RaisedChange:
         """Return the change that one of the ways is."""
@@ -41,25 +42,32 @@ class Lever:
         now = self.point.ways[0].value
         assert isinstance(value, Turned)
         assert isinstance(now, Turned)
-        return Change(self.point.name, self.point.args, now, value, self.entry)
+        return Change(self.point.name, self.point.args, now, value, self.entry, self.court)
 
 
-def levers_of(case: Case, rules: RuleBase, program: Program, side: Side) -> list[Lever]:
+Movers = Literal["own", "court", "both"]
+
+
+def levers_of(
+    case: Case, rules: RuleBase, program: Program, side: Side, movers: Movers = "own"
+) -> list[Lever]:
     """Return the facts a side may move, in the order of their declaration, and the rights it may raise.
 
-    Facts moved by that side or by either. What was admitted in court stands and is no lever.
+    Facts moved by that side or by either; with ``court`` those the court alone evaluates, with ``both`` all
+    of these. What was admitted in court stands and is no lever.
     """
+    who = {"own": (side, "either"), "court": ("court",), "both": (side, "either", "court")}[movers]
     slots = {thing.id: i for i, thing in enumerate(case.all_things())}
     listed: dict[Cell, FactEntry] = {}
     for entry in case.facts:
         listed.setdefault((entry.fact, entry.args), entry)
     found = []
     for cell in cells_of(case, rules, program):
-        movable = rules.facts[cell[0]].moved_by in (side, "either")
-        lever = _lever(program, slots, cell, listed.get(cell)) if movable else None
+        moved_by = rules.facts[cell[0]].moved_by
+        lever = _lever(program, slots, cell, listed.get(cell)) if moved_by in who else None
         if lever is not None:
-            found.append(lever)
-    parties = {p.id for p in case.parties if p.role == side}
+            found.append(replace(lever, court=moved_by == "court"))
+    parties = {p.id for p in case.parties if p.role == side and movers != "court"}
     rights = raised_points(case, rules, program, slots)
     unraised = [p for p in rights if p.ways[0].value == "" and p.ways[1].value in parties]
     found += [Lever(point, ((0, 0), (1, 1))) for point in unraised]

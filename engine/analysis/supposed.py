@@ -13,13 +13,17 @@ from engine.source import Span, digest_of
 
 @record
 class Change:
-    """A cell that is supposed to stand otherwise. ``entry``: what the file says of it, if anything."""
+    """A cell that is supposed to stand otherwise. ``entry``: what the file says of it, if anything.
+
+    ``court``: neither side can bring it about; it is for the court to evaluate.
+    """
 
     fact: str
     args: tuple[str, ...]
     now: Turned
     then: Turned
     entry: FactEntry | None = None
+    court: bool = False
 
     @property
     def cell(self) -> Cell:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from typing import Literal
 
 from engine.answer.solver import _control, _models
@@ -14,9 +14,9 @@ Mode = Literal["auto", "brave", "cautious"]
 class Grounded:
     """A text, ground once. Of the answers to ``brave`` and ``cautious`` the last one counts."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *options: str) -> None:
         # What nothing feeds is left out of a world, so that a predicate without a head is no slip.
-        self._control = _control(text, "0", "--warn=no-atom-undefined")
+        self._control = _control(text, "0", "--warn=no-atom-undefined", *options)
         self._literals = {str(a.symbol): a.literal for a in self._control.symbolic_atoms}
 
     def answers(
@@ -46,6 +46,29 @@ class Grounded:
             for model in _models(handle, deadline, seconds):
                 yield frozenset(map(str, model.symbols(shown=True)))
                 model.context.add_clause([-n if model.is_true(n) else n for n in tells])
+
+    def beyond(
+        self,
+        marks: Callable[[Atoms], Iterable[str]],
+        assume: Sequence[str],
+        deadline: float,
+        seconds: float,
+    ) -> Generator[Atoms, None, None]:
+        """Yield answers, none of which has all the marks of an earlier one; at the end that goes for good."""
+        literals = self._assumed(assume)
+        if literals is None:
+            return
+        ruled: list[list[int]] = []
+        self._control.configuration.solve.enum_mode = "auto"  # type: ignore[union-attr]
+        with self._control.solve(assumptions=literals, yield_=True, async_=True) as handle:
+            for model in _models(handle, deadline, seconds):
+                atoms = frozenset(map(str, model.symbols(shown=True)))
+                yield atoms
+                ruled.append([self._literals[mark] for mark in marks(atoms)])
+                model.context.add_clause([-literal for literal in ruled[-1]])
+        with self._control.backend() as backend:
+            for body in ruled:
+                backend.add_rule([], body)
 
     def improving(
         self, strategy: str, assume: Sequence[str], deadline: float, seconds: float

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 
 from engine.answer.grounded import Atoms, Grounded, Mode
@@ -28,10 +28,10 @@ class Query:
     TRAP: a ``#project`` in the text would narrow ``brave`` and ``cautious`` without a word.
     """
 
-    def __init__(self, text: str, seconds: float = SECONDS) -> None:
+    def __init__(self, text: str, seconds: float = SECONDS, *options: str) -> None:
         self._seconds = seconds
         self._deadline = time.monotonic() + seconds
-        self._ground = Grounded(text)
+        self._ground = Grounded(text, *options)
 
     @property
     def left(self) -> float:
@@ -89,6 +89,14 @@ class Query:
         """Yield one answer for every different set of true atoms of the predicates ``telling``."""
         assert self.left
         return self._ground.differing(frozenset(telling), assume, self._deadline, self._seconds)
+
+    def beyond(self, marks: Callable[[Atoms], Iterable[str]], *assume: str) -> Generator[Atoms, None, None]:
+        """Yield answers, none of which has all the marks of an earlier one.
+
+        Once they have all been taken, no question to come will have such an answer either.
+        """
+        assert self.left
+        return self._ground.beyond(marks, assume, self._deadline, self._seconds)
 
     def forbid(self, atoms: Iterable[str]) -> None:
         """Rule out, for all questions to come, every answer in which all of these atoms are true."""

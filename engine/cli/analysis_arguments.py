@@ -36,9 +36,14 @@ def whatif(parser: argparse.ArgumentParser) -> None:
 
 def flips(parser: argparse.ArgumentParser) -> None:
     """Add the side and the target."""
-    sides = ("plaintiff", "defendant")
     parser.add_argument(
-        "--for", dest="side", choices=sides, help="只看一方能改变的 / what this side can move"
+        "--for",
+        dest="side",
+        choices=("plaintiff", "defendant", "court"),
+        help="只看一方能改变的；court：仅凭法院评价 / what this side can move; court: its evaluations alone",
+    )
+    parser.add_argument(
+        "--with-court", action="store_true", help="连同法院评价 / with evaluations of the court as well"
     )
     about = parser.add_mutually_exclusive_group()
     about.add_argument("--remedy", metavar="NAME", help="只问某项请求 / this claim only")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from engine.case.model import Dispute
 from engine.justification import ArgumentView, DisputeView, IssueView, RemedyView
@@ -33,11 +33,21 @@ def _dispute(view: DisputeView, verdict: DisputeVerdict, rules: rb.RuleBase) -> 
         its = (other.applies, other.made_out, sorted(other.grounds), other.unmet)
         if mine != its:
             yield f"{at}: {cause.name}: {mine} / {its}"
-    claims = {remedy.claim for remedy in view.remedies}
+    yield from remedy_differences(view.dispute, view.remedies, verdict, rules)
+
+
+def remedy_differences(
+    dispute: Dispute, views: Sequence[RemedyView], verdict: DisputeVerdict, rules: rb.RuleBase
+) -> list[str]:
+    """Return where the claims of one dispute come out differently."""
+    at = "/".join((dispute.plaintiff, dispute.defendant, dispute.act))
+    lines = []
+    claims = {view.claim for view in views}
     if claims != set(verdict.remedies):
-        yield f"{at}: claims {sorted(claims)} / {sorted(verdict.remedies)}"
-    for remedy in view.remedies:
-        yield from _remedy(at, remedy, verdict, rules)
+        lines.append(f"{at}: claims {sorted(claims)} / {sorted(verdict.remedies)}")
+    for view in views:
+        lines += _remedy(at, view, verdict, rules)
+    return lines
 
 
 def _reasons(

@@ -69,7 +69,7 @@ class Judge:
         """
         choices = choices_of(self.rules, run)
         compiled = self.compiled(case, run, choices)
-        ways = _ways(compiled, case, choices)
+        ways = ways_of(compiled, case, choices)
         decided = _open_branches if ways[0][1].open else _closed_branches
         branches = decided(self, compiled, case, choices, ways)
         return _decision(self.rules, case, run, choices, branches)
@@ -103,7 +103,7 @@ class _Branch:
 _Way = tuple[Completion, Inputs]
 
 
-def _ways(compiled: Compiled, case: Case, choices: Mapping[str, str]) -> list[_Way]:
+def ways_of(compiled: Compiled, case: Case, choices: Mapping[str, str]) -> list[_Way]:
     """Return the ways the dates of a case may lie, each with what the case then gives to the program.
 
     A date that no rule the case can feed asks about splits nothing.

@@ -28,6 +28,16 @@ def open_text(program: Program, ways: Sequence[Inputs]) -> str:
     return _fed_text(program, ways, choice_text(program, ways[0]).splitlines())
 
 
+def batch_text(program: Program, every: Sequence[Inputs]) -> str:
+    """Return the rules that some of these closed inputs can feed; what not all of them have is left to be set."""
+    lines = [dict.fromkeys((*one.frame, *(f"{atom}." for atom in one.given))) for one in every]
+    common = set(lines[0]).intersection(*lines)
+    facts = [line for line in lines[0] if line in common]
+    free = {line: None for one in lines for line in one if line not in common}
+    fed = program.fed({predicate_of(line) for line in (*facts, *free)})
+    return fed + "\n".join([*facts, *(f"#external {line}" for line in free)]) + "\n"
+
+
 def varying(ways: Sequence[Inputs]) -> dict[str, None]:
     """Return the lines of the frame that not all ways have, in order."""
     common = set(ways[0].frame).intersection(*(way.frame for way in ways))

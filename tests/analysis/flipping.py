@@ -16,6 +16,7 @@ from engine.pipeline.refereed import referee_verdict
 from engine.program import compile_program, date_cells, slice_for, specialise
 from engine.program.model import Program
 from engine.record import replace
+from engine.referee import RemedyVerdict
 from engine.rulebase.model import RuleBase, Side
 from tests.generators import random_pairs
 from tests.program.settle import settled
@@ -41,9 +42,26 @@ class Bench:
         """Return what the referee grants, for each way the dates may lie."""
         verdicts = [referee_verdict(self.rules, case, self.choices, c, {}) for c in self.completions]
         return tuple(
-            {(d, claim): r.granted for d, v in verdict.disputes.items() for claim, r in v.remedies.items()}
+            {
+                (d, claim): r.granted and self.comes_to_something(claim, r)
+                for d, v in verdict.disputes.items()
+                for claim, r in v.remedies.items()
+            }
             for verdict in verdicts
         )
+
+    def comes_to_something(self, id: str, verdict: RemedyVerdict) -> bool:
+        """Return whether a claim that is founded is counted to more than zero."""
+        claim = next(c for c in self.case.claims if c.id == id)
+        remedy = self.rules.remedies[claim.remedy]
+        worth = {thing.id: thing.amount or 0 for thing in self.case.all_things()}
+        bounds = [remedy.ceilings[i].amount for i in verdict.ceilings]
+        if claim.amount is not None:
+            bounds.append(claim.amount)
+        if remedy.amount is None:
+            return all(bounds)
+        first, *rest = (sum(worth[id] for id in counted) for counted in verdict.counted)
+        return first > sum(rest) and all(bounds)
 
     def minimal(self, largest: int) -> set[Key]:
         """Return the minimal sets that turn some claim for the side, however the dates lie."""

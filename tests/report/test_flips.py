@@ -6,11 +6,12 @@ import json
 
 import pytest
 
-from engine.analysis.flips import Asked, flips
+from engine.analysis.flips import Asked, Search, flips
 from engine.analysis.whatif import whatif
 from engine.case.supposing import read_supposed
 from engine.justification import Decision
 from engine.pipeline import Judge
+from engine.pipeline.standing import Trial
 from engine.report.analyses.flips import flips_object, flips_text
 from engine.report.analyses.page import schema_of
 from engine.report.analyses.whatif import whatif_object
@@ -18,11 +19,13 @@ from engine.rulebase.model import RuleBase
 from tests.report.sample import small_case
 from tests.report.schema_check import complaints
 
+APOLOGY = Search("defendant", Asked("remedy", "apology"))
+
 
 @pytest.fixture(scope="module")
 def texts(rules: RuleBase, decisions: dict[str, Decision]) -> dict[str, str]:
     decision = decisions["liable"]
-    found = [flips(decision, rules, Judge(rules).decide, "defendant", Asked("remedy", "apology"))]
+    found = [flips(decision, rules, Trial(Judge(rules)), APOLOGY)]
     return {language: flips_text(found, decision, rules, language) for language in ("zh", "en")}
 
 
@@ -53,8 +56,8 @@ def test_a_matter_without_judgment_has_no_outcome_to_turn(
 
 @pytest.mark.parametrize("case", ["liable", "shaken", "admitted"])
 def test_the_object_follows_its_schema(rules: RuleBase, decisions: dict[str, Decision], case: str) -> None:
-    decide = Judge(rules).decide
-    sides = [flips(decisions[case], rules, decide, side) for side in ("plaintiff", "defendant")]
+    trial = Trial(Judge(rules))
+    sides = [flips(decisions[case], rules, trial, Search(side)) for side in ("plaintiff", "defendant")]
     told = json.loads(json.dumps(flips_object(sides, decisions[case], rules)))
     schema = json.loads(schema_of("flips"))
 
@@ -74,7 +77,7 @@ def test_the_object_of_a_supposition_follows_its_schema(rules: RuleBase) -> None
 def test_every_change_told_can_be_tried_with_whatif(rules: RuleBase, decisions: dict[str, Decision]) -> None:
     decision = decisions["liable"]
     decide = Judge(rules).decide
-    found = flips(decision, rules, decide, "defendant", Asked("remedy", "apology"))
+    found = flips(decision, rules, Trial(Judge(rules)), APOLOGY)
     object = flips_object([found], decision, rules)
     pair = next(s for s in object["sides"][0]["sets"] if len(s["changes"]) == 2)  # type: ignore[index]
     texts = [change["set"] for change in pair["changes"]]

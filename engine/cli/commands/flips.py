@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import time
 from argparse import Namespace
+from functools import partial
 
-from engine.analysis.flips import Asked, flips
+from engine.analysis.flips import Asked, Flips, Search, flips
+from engine.analysis.levers import Movers
 from engine.cli import status
 from engine.cli.desk import Desk, answered, opened, put
 from engine.cli.limits import bounded
+from engine.cli.progress import Progress
 from engine.cli.shared import say
 from engine.diagnostics import Diagnostic
 from engine.diagnostics.suggest import closest
+from engine.justification import Decision
 from engine.pipeline import Judge
+from engine.pipeline.standing import Trial
 from engine.report.analyses.flips import flips_object, flips_text
 from engine.report.facts import is_silent
 from engine.rulebase.model import RuleBase, Side
@@ -33,17 +38,10 @@ def run(_: str, args: Namespace) -> int:
 
 def _work(args: Namespace, desk: Desk, asked: Asked) -> int:
     # What failed where nothing turned on it is not asked here, and every set is decided again.
-    judge = Judge(desk.rules, cached=True)
-    decision = judge.decide(desk.case, desk.run)
+    trial = Trial(Judge(desk.rules, cached=True))
+    decision = trial.decide(desk.case, desk.run)
     undecided = decision.status == "undetermined" or is_silent(desk.case)
-    sides: tuple[Side, ...] = (args.side,) if args.side else ("plaintiff", "defendant")
-    results = []
-    until = time.monotonic() + args.seconds
-    for left, side in zip(range(len(sides), 0, -1), sides, strict=True):
-        if undecided:
-            break
-        seconds = (until - time.monotonic()) / left
-        results.append(flips(decision, desk.rules, judge.decide, side, asked, seconds))
+    results = [] if undecided else _results(args, desk, trial, decision, asked)
     put(
         args,
         lambda: flips_text(results, decision, desk.rules, args.lang),
@@ -51,8 +49,32 @@ def _work(args: Namespace, desk: Desk, asked: Asked) -> int:
     )
     if undecided:
         return status.UNDETERMINED
-    unfinished = any(r.cut == "time" or r.unchecked for r in results)
-    return status.FINDINGS if unfinished else status.DONE
+    if not any(r.cut == "time" or r.unchecked for r in results):
+        return status.DONE
+    at, parts = whole_file(desk.case.span.file), {"case": desk.case.id, "seconds": f"{args.seconds:g}"}
+    say([Diagnostic("search-cut-short", at, parts)], args.lang)
+    return status.FINDINGS
+
+
+def _results(args: Namespace, desk: Desk, trial: Trial, decision: Decision, asked: Asked) -> list[Flips]:
+    """Look for what would turn the outcome for each side; what one leaves of the time is the next one's."""
+    own: Side | None = None if args.side == "court" else args.side
+    sides: tuple[Side, ...] = (own,) if own else ("plaintiff", "defendant")
+    movers: Movers = "court" if args.side == "court" else "both" if args.with_court else "own"
+    until = time.monotonic() + args.seconds
+    results = []
+    with Progress("扭转 / flips", 1) as line:
+        for left, side in zip(range(len(sides), 0, -1), sides, strict=True):
+            seconds = (until - time.monotonic()) / left
+            tell = partial(_tell, line)
+            search = Search(side, asked, movers, seconds, tell=tell)
+            results.append(flips(decision, desk.rules, trial, search))
+    return results
+
+
+def _tell(line: Progress, size: int, found: int) -> None:
+    at = f"{size}项 / of {size}: {found}" if size else f"核对 / deciding: {found}"
+    line.step(0, at)
 
 
 def _asked(args: Namespace, rules: RuleBase) -> tuple[Asked, Diagnostic | None]:

@@ -157,6 +157,13 @@ MESSAGES: Final[dict[str, Message]] = {
         help_zh="请减少案件中的事物，或放宽时限",
         help_en="name fewer things in the case, or allow more time",
     ),
+    "search-cut-short": Message(
+        zh="案件「{case}」的查找在 {seconds} 秒内未能完成：所列无误，但未列全",
+        en="the search in the case `{case}` was not finished within {seconds} seconds: what is listed is right, "
+        "but it is not all",
+        help_zh="请放宽时限（--seconds），或只问一方（--for）、一项请求（--remedy）",
+        help_en="allow more time (`--seconds`), or ask for one side (`--for`) or one claim (`--remedy`) only",
+    ),
     "internal-disagreement": Message(
         zh="两套独立的推理对案件「{case}」结论不一，故不输出任何结论（这是本软件的错误，与您的文件无关）",
         en="two independent derivations of the case `{case}` disagree, so no decision is printed"

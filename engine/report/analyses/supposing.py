@@ -36,6 +36,14 @@ CHANGES: Final[dict[str, Twin]] = {
         "weaken the proof that “{says}” to {standard} only",
         "削弱对“{says}”的证明，使其仅达到{standard}",
     ),
+    "court.find": Twin("find that “{says}”, to the standard of {standard}", "认定“{says}”，达到{standard}"),
+    "court.deny": Twin(
+        "find that “{denied}”, to the standard of {standard}", "认定“{denied}”，达到{standard}"
+    ),
+    "court.leave": Twin("leave it unclear whether it is so that “{says}”", "认为“{says}”真伪不明，不予认定"),
+    "court.leave_denied": Twin(
+        "leave it unclear whether it is so that “{denied}”", "认为“{denied}”真伪不明，不予认定"
+    ),
     "raise": Twin("raise “{says}” (by {by})", "由{by}提出“{says}”"),
 }
 
@@ -49,7 +57,7 @@ def change_text(naming: Naming, change: Change | RaisedChange) -> str:
         says = naming.instance(change.argument, change.args)
         return table["raise"].in_language(language).format(says=says, by=naming.thing(change.by))
     return (
-        table[_key(change.now, change.then)]
+        table[_key(change)]
         .in_language(language)
         .format(
             says=naming.says_of(change.fact, names),
@@ -59,7 +67,12 @@ def change_text(naming: Naming, change: Change | RaisedChange) -> str:
     )
 
 
-def _key(now: Turned, then: Turned) -> str:
+def _key(change: Change) -> str:
+    now, then = change.now, change.then
+    if change.court:
+        if then.state == "unclear":
+            return "court.leave_denied" if now.state == "disproved" else "court.leave"
+        return "court.find" if then.state == "proved" else "court.deny"
     if then.state == "unclear":
         kinds = {"undisputed": "contest", "exempt": "rebut", "disproved": "restore"}
         return kinds.get(now.state, "shake")
@@ -84,6 +97,7 @@ def change_object(change: Change | RaisedChange) -> dict[str, object]:
         "from": state_object(change.now),
         "to": state_object(change.then),
         "on_record": change.entry is not None,
+        "by_court": change.court,
         "set": set_text(change),
     }
 
