@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -201,6 +202,22 @@ def test_what_is_neither_folder_nor_revision_nor_reading_is_told(
     assert (status, text) == (2, "")
     assert wrong in err
     assert "Traceback" not in err
+
+
+def test_a_git_revision_is_a_version(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rules = folder(tmp_path / "law")
+    git = ["git", "-C", str(rules), "-c", "user.name=a", "-c", "user.email=a@example.org"]
+    for words in (["init", "-q"], ["add", "small.rules"], ["commit", "-q", "-m", "first"]):
+        subprocess.run([*git, *words], check=True)
+    folder(rules, STRICTER)
+
+    status, text, _ = out(
+        capsys, "compare", "HEAD", str(rules), "--rules", str(rules), "--cases", nothing(tmp_path)
+    )
+
+    assert status == 1
+    assert "HEAD与" in text
+    assert "要件 损害" in text
 
 
 def test_broken_rules_are_told_with_their_place(
