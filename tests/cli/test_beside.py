@@ -235,7 +235,7 @@ def test_broken_rules_are_told_with_their_place(
 def test_a_shipped_rule_that_is_broken_is_found_with_a_case_that_judge_decides(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Liability without causation: a case in which nothing links the harm to the defendant tells them apart."""
+    """Liability without causation: a case without a link from the defendant to the harm shows it."""
     broken, put = tmp_path / "rules", tmp_path / "witnesses"
     shutil.copytree(rules_root(), broken)
     victim = broken / "pipl" / "art-069.rules"
