@@ -19,7 +19,8 @@ Decide = Callable[[Case, Run], Decision]
 class Regime:
     """A stretch of dates of the act over which nothing changes: both ends inclusive, None without end.
 
-    ``own``: the act's date lies in it. ``partings`` compare it with the own stretch, dispute by dispute.
+    ``own``: the act's date lies in it. ``partings`` compare it with the own stretch, or with the last where
+    the date is not known well enough to lie in one, dispute by dispute.
     """
 
     start: date | None
@@ -46,20 +47,20 @@ def regimes(case: Case, run: Run, rules: RuleBase, decide: Decide, act: str) -> 
     Dates of things keep their distance from the act; the hearing stays where it is, and with it what
     follows the hearing's date. Stretches in which nothing comes out differently are told as one.
     """
-    decided = [
-        (low, high, decide(_moved(case, act, low, high), run)) for low, high in _stretches(case, rules, act)
-    ]
-    own_at = next((d for low, high, d in decided if _holds(case, act, low, high)), decided[-1][2])
-    found: list[Regime] = []
-    for low, high, decision in decided:
-        partings = part(own_at.disputes, decision.disputes)
-        own = _holds(case, act, low, high)
-        last = found[-1] if found else None
-        if last is not None and not _differs(part(last.decision.disputes, decision.disputes)):
-            found[-1] = replace(last, end=high, own=last.own or own)
+    merged: list[tuple[date | None, date | None, Decision]] = []
+    for low, high in _stretches(case, rules, act):
+        decision = decide(_moved(case, act, low, high), run)
+        if merged and not _differs(part(merged[-1][2].disputes, decision.disputes)):
+            merged[-1] = (merged[-1][0], high, merged[-1][2])
         else:
-            found.append(Regime(low, high, own, decision, partings))
-    return Regimes(case, run, act, tuple(found), any(t.date for t in case.things))
+            merged.append((low, high, decision))
+    own = next((d for low, high, d in merged if _holds(case, act, low, high)), None)
+    base = own or merged[-1][2]
+    found = tuple(
+        Regime(low, high, decision is own, decision, part(base.disputes, decision.disputes))
+        for low, high, decision in merged
+    )
+    return Regimes(case, run, act, found, any(t.date for t in case.things))
 
 
 def _differs(partings: tuple[Parting, ...]) -> bool:
@@ -82,11 +83,12 @@ def _stretches(case: Case, rules: RuleBase, act: str) -> list[tuple[date | None,
 
 
 def _holds(case: Case, act: str, low: date | None, high: date | None) -> bool:
+    """Return whether the act lies in a stretch whatever its date is; one of unknown date lies in none."""
     at = next(a.date for a in case.acts if a.id == act)
-    if at is None:
+    if at is None or (at.earliest is None and at.latest is None):
         return False
-    day = at.latest or at.earliest
-    return day is not None and (low is None or low <= day) and (high is None or day <= high)
+    begun = low is None or (at.earliest is not None and low <= at.earliest)
+    return begun and (high is None or (at.latest is not None and at.latest <= high))
 
 
 def _moved(case: Case, act: str, low: date | None, high: date | None) -> Case:

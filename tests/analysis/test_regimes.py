@@ -180,6 +180,19 @@ def view_of(told: dict[str, Regimes]) -> list[DisputeView]:
     return [view for r in told["decided/hangzhou"].regimes if r.own for view in r.decision.disputes]
 
 
+@pytest.mark.parametrize("day", [None, Interval(date(2020, 6, 1), date(2021, 12, 1))])
+def test_a_date_too_uncertain_for_one_stretch_lies_in_none(rules: RuleBase, day: Interval | None) -> None:
+    case, _ = load_case(Path(cases_root()) / "decided" / "beijing.yaml", rules)
+    assert case is not None
+    case = replace(case, acts=tuple(replace(a, date=day) for a in case.acts))
+    found = regimes(case, case.runs[0], rules, Judge(rules).decide, case.acts[0].id)
+
+    assert [r.own for r in found.regimes] == [False] * 4
+    assert [set(applied(r)) for r in found.regimes] == [set(), {"tll_6"}, {"cc_1165"}, {"pipl_69"}]
+    assert all(r.decision.status == "decided" for r in found.regimes)
+    assert "各时期均与末一时期比较" in regimes_text(found, rules, "zh")
+
+
 # ---------------------------------------------------------------------------- words and objects
 
 

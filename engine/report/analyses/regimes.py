@@ -38,6 +38,11 @@ PHRASES: Final[dict[str, Twin]] = {
     "asks": Twin("What the law asks", "法律的要求"),
     "bearer": Twin("{issue}: burden on {side}", "{issue}：由{side}承担举证证明责任"),
     "parts": Twin("Parts from the law of the case at", "与本案所适用法律分歧之处"),
+    "parts_last": Twin("Parts from the law of the last stretch at", "与末一时期的法律分歧之处"),
+    "undated": Twin(
+        "The file does not say in which of these stretches the act lies; each is laid beside the last.",
+        "案件文件所载行为日期不足以确定属于哪一时期，各时期均与末一时期比较。",
+    ),
     "decisive": Twin("The result turns on", "结果之不同系于"),
     "same": Twin("Nothing comes out differently at any time.", "行为发生于任何时期，推演均无不同。"),
     "limits": Twin(
@@ -64,11 +69,14 @@ class _Writer(Page):
         super().__init__(Naming(rules, found.case, language), PHRASES)
         self.found = found
         self.silent = is_silent(found.case)
+        self.dated = any(regime.own for regime in found.regimes)
 
     def written(self) -> str:
         self.head("title", act=self.naming.thing(self.found.act))
         if self.silent:
             self.put(self.say("silent"), "  ")
+        if not self.dated and len(self.found.regimes) > 1:
+            self.put(self.say("undated"), "  ")
         for regime in self.found.regimes:
             self._regime(regime)
         if len(self.found.regimes) == 1:
@@ -126,7 +134,8 @@ class _Writer(Page):
             self.put(told, "    ")
 
     def _parting(self, parting: Parting) -> Iterator[str]:
-        for key, step in (("parts", parting.step), ("decisive", parting.decisive)):
+        first = "parts" if self.dated else "parts_last"
+        for key, step in ((first, parting.step), ("decisive", parting.decisive)):
             if step is None or (key == "decisive" and (step == parting.step or self.silent)):
                 continue
             told = step_text(self.naming, step)
