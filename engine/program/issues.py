@@ -53,8 +53,8 @@ class IssueWriter:
         for i, (guards, value) in enumerate(cases):
             literals = [self.w.chosen(g) for g in guards]
             later = [f"{name}_{j}" for j in range(i + 1, len(cases))]
-            if guards:
-                self.w.lines.append(f"{name}_{i} :- {', '.join(literals)}.")
+            if i or guards:  # the first is never "later"; a later one without guards always holds
+                self.w.lines.append(f"{name}_{i}{' :- ' + ', '.join(literals) if literals else ''}.")
             body = [*literals, *(f"not {at}" for at in later)]
             self.w.lines.append(f"{name}({value}){' :- ' + ', '.join(body) if body else ''}.")
 
