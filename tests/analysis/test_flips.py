@@ -26,8 +26,10 @@ from tests.generators import describe
 from tests.report.sample import decided, small_case, small_rules
 
 Moves = frozenset[tuple[str, str, str]]
-SEED = "flips-2021"
-PAIRS = 20
+SEED = "flips-1"
+PAIRS = 6
+# So many sets the ordinary run must have to find, so that agreement is agreement about something.
+LEAST = 4
 
 
 def listed(found: Flips, bench: Bench) -> set[Key]:
@@ -48,7 +50,9 @@ def check(seed: str, count: int) -> list[int]:
     """Compare with the oracle; return the sizes of all sets found."""
     sizes: list[int] = []
     for number, bench in enumerate(benches(seed, count)):
-        found = flips(bench.decision, bench.rules, Trial(bench.judge), Search(bench.side, seconds=600))
+        found = flips(
+            bench.decision, bench.rules, Trial(bench.judge), Search(bench.side, bench.asked, seconds=600)
+        )
         expected = bench.minimal(4)
         if listed(found, bench) != expected:
             told = f"seed {seed}, bench {number}, {bench.side}\n{listed(found, bench)}\n{expected}\n"
@@ -64,15 +68,17 @@ def describe_bench(bench: Bench) -> str:
 
 
 def test_the_sets_are_those_found_by_trying_every_set_with_the_referee() -> None:
-    check(SEED, PAIRS)
+    sizes = check(SEED, PAIRS)
+
+    assert len(sizes) >= LEAST, "too few sets to find for this to say anything"
 
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("seed", [f"flips-{n}" for n in range(10)])
-def test_the_same_on_thousands_of_cases(seed: str) -> None:
-    sizes = check(seed, 400)
+def test_the_same_on_many_more_cases(seed: str) -> None:
+    sizes = check(seed, 40)
 
-    assert sizes, "no case with anything to find"
+    assert len(sizes) >= 2 * LEAST, "too few sets to find for this to say anything"
 
 
 # ---------------------------------------------------------------------------- worked out by hand
