@@ -29,7 +29,7 @@ def open_text(program: Program, ways: Sequence[Inputs]) -> str:
 
 
 def batch_text(program: Program, every: Sequence[Inputs]) -> str:
-    """Return the rules that some of these closed inputs can feed; what not all of them have is left to be set."""
+    """Return the rules that some of these closed inputs can feed; what not all have is left to be set."""
     lines = [dict.fromkeys((*one.frame, *(f"{atom}." for atom in one.given))) for one in every]
     common = set(lines[0]).intersection(*lines)
     facts = [line for line in lines[0] if line in common]

@@ -92,8 +92,8 @@ PHRASES: Final[dict[str, Twin]] = {
     ),
     "limits": Twin(
         "Only {whose}: of {movable} cells and rights {helpful} can help. Admissions in court stand. Each set "
-        "listed was decided again by both derivations. A change is what the court would have to find, not what "
-        "a party could in truth show.",
+        "listed was decided again by both derivations. A change is what the court would have to find, not "
+        "what a party could in truth show.",
         "仅限{whose}，共{movable}项，其中{helpful}项可能有助于扭转；诉讼中的自认不在其列。所列各组均经两套推演"
         "重新核对。所谓改变，是指法院须作何认定，不表示当事人确能如此举证。",
     ),
