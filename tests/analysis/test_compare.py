@@ -107,7 +107,7 @@ def test_what_moves_is_what_the_referee_finds_to_move_in_some_pattern() -> None:
     assert few + more > 5
 
 
-@pytest.mark.thorough
+@pytest.mark.exhaustive
 def test_what_moves_is_what_the_referee_finds_to_move_in_many_patterns() -> None:
     few = sum(agree(f"{SEED}-more-{number}", 12, 1) for number in range(100))
     more = sum(agree(f"{SEED}-more-{number}", 6, 2) for number in range(40))

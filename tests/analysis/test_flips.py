@@ -73,7 +73,7 @@ def test_the_sets_are_those_found_by_trying_every_set_with_the_referee() -> None
     assert len(sizes) >= LEAST, "too few sets to find for this to say anything"
 
 
-@pytest.mark.thorough
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("seed", [f"flips-{n}" for n in range(10)])
 def test_the_same_on_many_more_cases(seed: str) -> None:
     sizes = check(seed, 40)

@@ -90,7 +90,7 @@ def test_each_mutant_comes_out_as_the_referee_decides_under_its_rules() -> None:
     _compared(SEED, 8, 30)
 
 
-@pytest.mark.thorough
+@pytest.mark.exhaustive
 def test_each_of_thousands_of_mutants_comes_out_as_the_referee_decides() -> None:
     """The same over many random rule bases and all their mutants."""
     _compared(SEED + 1, 60, 1000)

@@ -116,7 +116,7 @@ def test_with_an_open_fact_the_rows_have_the_sets_of_what_is_possible() -> None:
     assert agree(4, 1) > 1
 
 
-@pytest.mark.thorough
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(("most_open", "count"), [(0, 500), (1, 150), (2, 20)])
 def test_points_and_rows_of_many_cases_are_as_the_referee_has_them(most_open: int, count: int) -> None:
     assert agree(count, most_open)
