@@ -98,8 +98,8 @@ def test_a_file_of_every_declaration_parses_in_both_languages_alike():
 def test_of_two_sources_at_the_end_the_first_belongs_to_the_clause_and_the_last_to_the_remedy():
     remedy = one("remedy a / 甲 founded on b at most 5000.50 when c source L 1 source L 2")
 
-    assert [("L", 1)] == [(it.law.text, it.article.number) for it in remedy.ceilings[0].sources]
-    assert [("L", 2)] == [(it.law.text, it.article.number) for it in remedy.sources]
+    assert [(it.law.text, it.article.number) for it in remedy.ceilings[0].sources] == [("L", 1)]
+    assert [(it.law.text, it.article.number) for it in remedy.sources] == [("L", 2)]
     assert Decimal("5000.50") == remedy.ceilings[0].amount
 
 

@@ -70,8 +70,10 @@ def _arguments(argument: rb.Argument, rules: rb.RuleBase, conditions: ConditionM
             yield mutant(change, replace(argument, shakes=made))
     if argument.raised:
         yield mutant(Change("drop_raised", "", argument.span), replace(argument, raised=False))
-    if argument.role != "answers":
-        yield mutant(Change("side", "", argument.span), *_turned(argument, rules))
+    turned = _turned(argument, rules)
+    # A right is raised by the party it belongs to: on the other side it would be another right.
+    if argument.role != "answers" and not any(one.raised for one in turned):
+        yield mutant(Change("side", "", argument.span), *turned)
 
 
 def _turned(argument: rb.Argument, rules: rb.RuleBase) -> tuple[rb.Argument, ...]:

@@ -41,7 +41,7 @@ def run(_: str, args: Namespace) -> int:
 
 
 def _settled(case: Case) -> Case:
-    """Return a matter nobody has judged without what is open: nothing of it is shown, nor needs working out."""
+    """Return a matter nobody has judged without what is open: none of it is shown or worked out."""
     if not is_silent(case):
         return case
     return replace(case, facts=tuple(f for f in case.facts if f.state != "open"), unlisted="no_evidence")

@@ -159,8 +159,8 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "search-cut-short": Message(
         zh="案件「{case}」的查找在 {seconds} 秒内未能完成：所列无误，但未列全",
-        en="the search in the case `{case}` was not finished within {seconds} seconds: what is listed is right, "
-        "but it is not all",
+        en="the search in the case `{case}` was not finished within {seconds} seconds: what is listed is "
+        "right, but it is not all",
         help_zh="请放宽时限（--seconds），或只问一方（--for）、一项请求（--remedy）",
         help_en="allow more time (`--seconds`), or ask for one side (`--for`) or one claim (`--remedy`) only",
     ),

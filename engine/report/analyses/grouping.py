@@ -48,7 +48,7 @@ def grouped(flips: Sequence[Flip]) -> list[Group]:
 
 
 def _paired(rows: Sequence[Group]) -> list[Group]:
-    """Return the groups with those told together that have the same things at one place and differ at another."""
+    """Return the groups, those told together that share their things at one place and differ at another."""
     alike: dict[tuple[object, ...], list[int]] = {}
     for n, row in enumerate(rows):
         for key in _pairings(row):
