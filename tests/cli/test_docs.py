@@ -21,6 +21,8 @@ BLOCKS = [
 ]
 
 
+# The pages name cases and rules as they lie in the checkout.
+@pytest.mark.checkout
 @pytest.mark.parametrize(("page", "command", "printed"), BLOCKS, ids=[f"{p}: {c}" for p, c, _ in BLOCKS])
 def test_the_page_shows_what_the_command_prints(
     page: str, command: str, printed: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

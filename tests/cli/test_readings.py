@@ -21,6 +21,7 @@ def out(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str, str]:
     return status, captured.out, captured.err
 
 
+@pytest.mark.checkout
 def test_two_readings_part_at_a_rule_with_its_line(capsys: pytest.CaptureFixture[str]) -> None:
     status, text, _ = out(capsys, "judge", BEIJING, *BOTH)
 

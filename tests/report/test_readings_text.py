@@ -58,6 +58,7 @@ def test_each_choice_has_its_authority_beside_it(rules: RuleBase, hangzhou: Read
     assert "仅及于损害赔偿[学说摘录第2行]" in text
 
 
+@pytest.mark.checkout
 def test_the_point_enters_at_a_rule_with_its_line(rules: RuleBase, hangzhou: Readings) -> None:
     text = "".join(readings_text(hangzhou, rules, "en").split())
 
