@@ -18,7 +18,7 @@ from engine.answer.limits import SECONDS, UnfinishedError
 from engine.answer.query import Query
 from engine.case.model import Case, Run
 from engine.program import compile_program, slice_for, specialise
-from engine.program.copies import differing, one_apart, second_world
+from engine.program.copies import differing, one_apart
 from engine.program.inputs import Cell
 from engine.program.points import Point, Way, World, world_of
 from engine.program.telling import dispositions_told, finding_predicates, shown, signatures_of, telling_lines
@@ -232,7 +232,8 @@ class _Classes:
     def _twin(self) -> Query:
         """Return the case beside itself, one point otherwise: ``chg(point)``, ``fch(issue)``."""
         world, program = self.world, self.world.program
-        lines = [world.text(), *second_world(world), *one_apart(world.points, range(len(world.points)))]
+        ways = [len(point.ways) for point in world.points]
+        lines = [world.text(), *world.second(), *one_apart(ways, range(len(ways)))]
         lines += [*self.telling.lines, *self.telling.twin(), *differing(self.telling.signatures)]
         for name, arity in signatures_of(program, finding_predicates(program, program.ids["issue"])):
             xs = ",".join(f"X{i}" for i in range(arity))

@@ -19,7 +19,7 @@ from engine.answer.limits import SECONDS, UnfinishedError
 from engine.answer.query import Query
 from engine.case.model import Case, Run
 from engine.program import compile_program, slice_for
-from engine.program.copies import differing, one_apart, second_world
+from engine.program.copies import differing, one_apart
 from engine.program.model import Program
 from engine.program.points import Point, World, option_points, world_of
 from engine.program.telling import Telling, dispositions_told, findings_told
@@ -163,7 +163,8 @@ class _Asking:
 
         Options alone are changed; whatever is open lies the same in both.
         """
-        lines = [world.text(), *second_world(world), *one_apart(world.points, range(options))]
+        ways = [len(point.ways) for point in world.points]
+        lines = [world.text(), *world.second(), *one_apart(ways, range(options))]
         lines += [*telling.lines, *telling.twin(), *differing(telling.signatures)]
         text = "\n".join([*lines, "#show chg/1. #show al/2. #show al_2/2. #show."])
         found: dict[int, Atoms] = {}

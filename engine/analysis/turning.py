@@ -16,13 +16,13 @@ from engine.program.copies import copied
 from engine.program.inputs import Completion, date_cells, date_order
 from engine.program.model import Program
 from engine.program.points import World, world_of
+from engine.program.predicates import days_in
 from engine.program.reach import reach_of
 from engine.record import record
 from engine.rulebase.model import RuleBase
 
 # What all copies share: things, disputes, options, and what the levers give.
 _SHARED = re.compile(r"s\d+|dsp|sib|[vwma]\d+|ra\d+|cl\d+|o|al")
-_DAY = re.compile(r"(?<![A-Za-z0-9_])y\d+(?![A-Za-z0-9_(])")
 _ROUNDS = 4
 
 
@@ -86,11 +86,11 @@ class Turning:
 
     def _orders(self, rules: Iterable[str], completions: Sequence[Completion]) -> list[tuple[str, ...]]:
         """Return the orders of dates as far as these rules mention them, each once."""
-        days = {day for line in rules for day in _DAY.findall(line)}
+        days = {day for line in rules for day in days_in(line)}
         found: dict[tuple[str, ...], None] = {}
         for completion in completions:
             order = date_order(self.case, self.program, completion)
-            found.setdefault(tuple(line for line in order if days.issuperset(_DAY.findall(line))))
+            found.setdefault(tuple(line for line in order if days >= days_in(line)))
         return list(found)
 
 

@@ -22,6 +22,8 @@ DEEPEST: Final = 32
 MOST_NODES: Final = 50_000
 # The C parser gives the same marks about eight times faster; wheels without it are rare.
 _LOADER: Final = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
+# How libyaml says that its own bound, far beyond ours, is passed.
+_TOO_DEEP: Final = "nesting depth"
 # TRAP: a line such as `状态：已认定` below an unquoted text is read as more of that text.
 _FOLDED_KEY: Final = r"\s*(?:-\s+)?([^\s：:，。；、“”]{1,20})\s*："
 
@@ -36,18 +38,28 @@ def read_yaml(source: SourceFile) -> tuple[Node | None, list[Diagnostic]]:
         return None, problems
     builder = _Builder(source)
     try:
-        for event in yaml.parse(source.text, Loader=_LOADER):
-            if not builder.take(event):
-                break
+        builder.take_all(source.text)
     except yaml.YAMLError as problem:
         mark = problem.problem_mark if isinstance(problem, yaml.MarkedYAMLError) else None
         start = problem.context_mark if isinstance(problem, yaml.MarkedYAMLError) else None
         words = (problem.problem or "") if isinstance(problem, yaml.MarkedYAMLError) else ""
+        if mark and _TOO_DEEP in words:
+            return None, _too_deep(source, mark.index)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         begun = (start.line + 1, start.column + 1) if start else None
         builder.problems += explain_syntax(source, words, (line, column), begun)
         return None, builder.problems
     return (None if builder.unclear else builder.root), builder.problems
+
+
+def _too_deep(source: SourceFile, stopped: int) -> list[Diagnostic]:
+    """Return where a text first goes too deep, of which the reader would read no more than so many signs.
+
+    TRAP: libyaml looks ahead to its own bound, so that not one event tells how deep the text already is.
+    """
+    builder = _Builder(source)
+    builder.take_all(source.text[:stopped])
+    return builder.problems
 
 
 class _Open:
@@ -73,6 +85,12 @@ class _Builder:
         self._open: list[_Open] = []
         self._nodes = 0
         self._documents = 0
+
+    def take_all(self, text: str) -> None:
+        """Take in the events of a text, as far as it can be read; raises what the reader of YAML raises."""
+        for event in yaml.parse(text, Loader=_LOADER):
+            if not self.take(event):
+                return
 
     def take(self, event: yaml.Event) -> bool:
         """Take one event in; return False where reading must stop."""

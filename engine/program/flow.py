@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from engine.program.predicates import predicate_of
 from engine.record import record
 
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _COUNTED = re.compile(r"\{[^{}]*\}")
 # A literal that is an atom, perhaps negated; the literals of a body are parted by a comma and a blank.
 _LITERAL = re.compile(r"(?:^|, )(not )?([a-z][a-z0-9_]*)(?=[(,.])")
@@ -62,11 +62,3 @@ def flow_of(lines: Iterable[str]) -> Flow:
         for name in wanted:
             feeds.setdefault(name, []).append(i)
     return Flow(tuple(heads), tuple(needs), {name: tuple(rules) for name, rules in feeds.items()})
-
-
-def predicate_of(atom: str) -> str:
-    """Return the predicate of an atom as it is written."""
-    found = _NAME.match(atom)
-    if found is None:
-        raise ValueError(f"not an atom: {atom}")
-    return found.group()

@@ -8,13 +8,11 @@ from datetime import date, timedelta
 from itertools import product
 
 from engine.case.model import Case, FactEntry
-from engine.program.flow import predicate_of
 from engine.program.model import Program
+from engine.program.predicates import days_in, predicate_of
 from engine.record import record
 from engine.rulebase.model import RuleBase
 
-# A date literal as it stands in generated text.
-_DAY = re.compile(r"(?<![A-Za-z0-9_])y([0-9]+)(?![A-Za-z0-9_(])")
 _OF_HEARING = re.compile(r"(?:bf|nb)\((?:h,y[0-9]+|y[0-9]+,h)\)")
 
 Cell = tuple[str, tuple[str, ...]]
@@ -115,7 +113,7 @@ def days_asked(program: Program, inputs: Inputs) -> frozenset[int]:
     """
     given = {predicate_of(atom) for atom in (*inputs.frame, *inputs.given)} | {"bf", "nb"}
     lines = (_OF_HEARING.sub("", program.lines[i]) for i in program.flow.fed(given))
-    return frozenset(int(day) for line in lines for day in _DAY.findall(line))
+    return frozenset(day for line in lines for day in days_in(line))
 
 
 def date_cells(case: Case, program: Program, asked: frozenset[int] | None = None) -> list[Completion]:
@@ -143,7 +141,7 @@ def date_cells(case: Case, program: Program, asked: frozenset[int] | None = None
         order = tuple(
             o
             for o in _order(case, program, slots, completion)
-            if not _of_itself(o) and (asked is None or asked.issuperset(map(int, _DAY.findall(o))))
+            if not _of_itself(o) and (asked is None or asked >= days_in(o))
         )
         if order in found:
             completion = _joined(found[order], completion)

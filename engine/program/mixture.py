@@ -8,21 +8,12 @@ out otherwise are written again: what holds under the rules as written is given.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
-from engine.program.flow import predicate_of
 from engine.program.inputs import Inputs
-from engine.program.mutants import Owner, Pool
+from engine.program.mutants import TELLING, Owner, Pool
+from engine.program.predicates import options_in, predicate_of, rewritten
 from engine.record import record, replace
-
-# What a decision tells: findings with their reasons, winners, causes, grounds, what becomes of claims.
-_TELLING = re.compile(r"(?:f[pn]|bc|wp|ap|mo|gr|t[mpojnrsk])\d+(?:_\d+)?")
-_NAME = re.compile(
-    r"(?<![A-Za-z0-9_])([a-z][a-z0-9_]*)\(|(?<![A-Za-z0-9_(])([a-z]+[0-9]+_[0-9]+)(?=[,.; ]|$)"
-)
-
-_OPTION = re.compile(r"(?<![a-z0-9_])o\(\d+,")
 
 Atoms = frozenset[str]
 
@@ -110,7 +101,7 @@ def situation(pool: Pool, given: Sequence[str], true: Iterable[str]) -> Situatio
 
 def telling_of(pool: Pool) -> frozenset[str]:
     """Return the predicates of everything a decision tells."""
-    return frozenset(name for name in pool.by_head if _TELLING.fullmatch(name))
+    return frozenset(name for name in pool.by_head if TELLING.fullmatch(name))
 
 
 # ---------------------------------------------------------------------------- what becomes of a declaration
@@ -138,7 +129,7 @@ def _group(pool: Pool, numbers: list[int], goals: frozenset[str]) -> Group:
         if name in goals or any(i < pool.base and i not in mine for i in pool.users.get(name, ()))
     )
     needs = set(affected).union(*(pool.bodies[i] for i in (*places, *only)))
-    options = {found for i in (*places, *only) for found in _OPTION.findall(pool.program.lines[i])}
+    options = {n for i in (*places, *only) for n in options_in(pool.program.lines[i])}
     return Group(
         owner,
         tuple(numbers),
@@ -146,7 +137,7 @@ def _group(pool: Pool, numbers: list[int], goals: frozenset[str]) -> Group:
         frozenset(affected),
         told,
         tuple(sorted(needs)),
-        tuple(sorted(options)),
+        tuple(f"o({n}," for n in sorted(options)),
     )
 
 
@@ -222,7 +213,7 @@ class Copier:
         if numbers:
             here = self._sets.setdefault(tuple(numbers), f"{self.tag}_s{len(self._sets)}")
             body.append(f"not {here}(Mu)" if bound else f"{here}(Mu)")
-        head, _, rest = _NAME.sub(self._renamed, line).partition(" :- ")
+        head, _, rest = rewritten(line, self._written).partition(" :- ")
         if not rest:
             return f"{head[:-1]} :- {', '.join(body)}."
         return f"{head} :- {', '.join(body)}, {rest}"
@@ -231,11 +222,9 @@ class Copier:
         """Return which mutants belong to the sets named so far."""
         return [f"{name}({n})." for numbers, name in self._sets.items() for n in numbers]
 
-    def _renamed(self, found: re.Match[str]) -> str:
-        called, plain = found.group(1), found.group(2)
-        name = called or plain
+    def _written(self, name: str, called: bool) -> str:
         if name not in self.affected:
-            return found.group()
+            return name + ("(" if called else "")
         return f"{name}_{self.tag}(Mu," if called else f"{name}_{self.tag}(Mu)"
 
 

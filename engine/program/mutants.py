@@ -11,7 +11,7 @@ from engine.program.compile import RuleWriter, reads_of
 from engine.program.flow import flow_of
 from engine.program.model import Context, Program
 from engine.program.names import Names
-from engine.program.reach import predicates_in
+from engine.program.predicates import predicates_in
 from engine.record import record, replace
 from engine.rulebase.model import RuleBase, Side
 

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from engine.case.model import Because, Case, State
-from engine.program.flow import predicate_of
+from engine.program.copies import FRAME, copied
 from engine.program.inputs import Cell, Completion, cell_atoms, date_order, inputs_of, things_by_sort
 from engine.program.model import Program
+from engine.program.predicates import predicate_of
 from engine.record import record, replace
 from engine.rulebase.model import RuleBase, Standard
 
@@ -70,6 +71,11 @@ class World:
         inputs = [*self.given, *choice_lines(self.points)]
         heads = (line for line in inputs if not line.startswith("1 {"))
         return self.program.fed({predicate_of(line) for line in heads}) + "\n".join(inputs) + "\n"
+
+    def second(self) -> list[str]:
+        """Return a copy of the rules and inputs in which the points lie as ``al_2(point,way)`` says."""
+        lines = [line for line in self.text().splitlines() if not line.startswith(("1 {", "#defined"))]
+        return [copied(line, FRAME) for line in lines if not FRAME.fullmatch(predicate_of(line))]
 
     def laid(self, atoms: Iterable[str]) -> dict[Point, Way]:
         """Return how the points lie in an answer, from its ``al`` atoms."""

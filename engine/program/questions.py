@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from engine.program.flow import predicate_of
+from engine.program.copies import GIVEN, copied, differing, one_apart
 from engine.program.inputs import Inputs, cell_atoms
 from engine.program.model import Program
-
-# What the twin of an open case shares with it: things, disputes, options, dates, what was raised or claimed.
-_SHARED = re.compile(r"s\d+|dsp|sib|o|bf|nb|ra\d+|cl\d+")
-_NAME = re.compile(r"(?<![A-Za-z0-9_])([a-z][a-z0-9_]*)(?=\()")
-_TWIN = "_twin"
+from engine.program.predicates import predicate_of
+from engine.program.reach import reach_of
 
 
 def closed_text(program: Program, ways: Sequence[Inputs]) -> str:
@@ -95,50 +91,16 @@ def choice_text(program: Program, inputs: Inputs) -> str:
 
 
 def twin_text(inputs: Inputs, own: str, telling: Iterable[tuple[str, int]]) -> str:
-    """Return what stands beside the open text ``own``: a twin of it, one cell of which turns out otherwise.
+    """Return what stands beside the open text ``own``: a copy of it, one cell of which turns out otherwise.
 
     chg(I): that is cell I. Only what makes a difference to an atom that tells is left.
     """
     signatures = sorted(telling)
-    lines = [
-        _NAME.sub(_of_twin, line)
-        for line in _bearing_on([name for name, _ in signatures], own)
-        if not _SHARED.fullmatch(predicate_of(line))
-    ]
-    for i, (_, turns) in enumerate(inputs.open):
-        lines.append(f"{{ chg({i}) }}.")
-        lines.append(f"al{_TWIN}({i},K) :- al({i},K), not chg({i}).")
-        lines.append(f"1 {{ al{_TWIN}({i},0..{len(turns) - 1}) }} 1 :- chg({i}).")
-    lines.append(":- not 1 <= #count { I : chg(I) } <= 1.")
-    for name, arity in signatures:
-        atom = f"{name}({','.join(f'X{i}' for i in range(arity))})"
-        twin = _NAME.sub(_of_twin, atom)
-        lines += [f"diff :- {atom}, not {twin}.", f"diff :- {twin}, not {atom}."]
-    return "\n".join([*lines, "diff :- fail. #defined fail/0. :- not diff.", ""])
-
-
-def _bearing_on(goals: Iterable[str], text: str) -> list[str]:
-    """Return the rules on which these predicates can depend; no choices, no directives."""
-    rules = [line for line in text.splitlines() if not line.startswith(("#", "1 {"))]
-    named = [_NAME.findall(line) for line in rules]
-    about: dict[str, list[int]] = {}
-    for i, names in enumerate(named):
-        about.setdefault(names[0], []).append(i)
-    queue = list(goals)
-    seen = set(queue)
-    kept: set[int] = set()
-    while queue:
-        at = about.get(queue.pop(), ())
-        kept.update(at)
-        fresh = {name for i in at for name in named[i]} - seen
-        seen |= fresh
-        queue += fresh
-    return [rules[i] for i in sorted(kept)]
-
-
-def _of_twin(found: re.Match[str]) -> str:
-    name = found.group(1)
-    return name if _SHARED.fullmatch(name) else name + _TWIN
+    rules = [line for line in own.splitlines() if not line.startswith(("#", "1 {"))]
+    bearing = reach_of(rules).of(name for name, _ in signatures)
+    second = [copied(line, GIVEN) for line in bearing if not GIVEN.fullmatch(predicate_of(line))]
+    ways = [len(turns) for _, turns in inputs.open]
+    return "\n".join([*second, *one_apart(ways, range(len(ways))), *differing(signatures), ""])
 
 
 def shown_text(program: Program, predicates: Iterable[str]) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from engine.program.flow import predicate_of
 from engine.program.mixture import Copier, Effect, Situation, arity_of, compared, downstream
 from engine.program.mutants import Owner, Pool
+from engine.program.predicates import predicate_of
 
 Change = tuple[Owner, Effect]
 

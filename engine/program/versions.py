@@ -6,17 +6,12 @@ newer under a second name; everything else, and everything given, is the same fo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from engine.program.model import Program
-from engine.program.reach import predicates_in
+from engine.program.predicates import options_in, predicate_of, predicates_in, renamed
 from engine.record import record
 
-_NAME = re.compile(
-    r"(?<![A-Za-z0-9_])([a-z][a-z0-9_]*)(?=\()|(?<![A-Za-z0-9_(])([a-z]+[0-9]+_[0-9]+)(?=[,.; ]|$)"
-)
-_OPTION = re.compile(r"(?<![A-Za-z0-9_])o\(([0-9]+),")
 _SECOND = "_new"
 
 
@@ -61,11 +56,15 @@ def versions_of(
         if o in new_choices and new_choices[o] != choice
     }
     every = [*before, *(line for line in after if line not in before)]
-    changed = [line for line in every if (line in before) != (line in after) or _asks(line, apart)]
-    affected = _downstream(every, {_head(line) for line in changed})
-    renamed = affected | {"o"} if apart else affected
-    lines = [line for line in before if line in after or _head(line) in affected]
-    lines += [_second(line, renamed) for line in after if _head(line) in affected]
+    changed = [line for line in every if (line in before) != (line in after) or options_in(line) & apart]
+    affected = _downstream(every, {predicate_of(line) for line in changed})
+    doubled = affected | {"o"} if apart else affected
+
+    def second(name: str) -> str:
+        return f"{name}{_SECOND}" if name in doubled else name
+
+    lines = [line for line in before if line in after or predicate_of(line) in affected]
+    lines += [renamed(line, second) for line in after if predicate_of(line) in affected]
     numbers = new.ids["option"], new.choices
     lines += [f"o{_SECOND}({numbers[0][o]},{numbers[1][o][c]})." for o, c in new_choices.items() if apart]
     fixed = tuple(f"o({old.ids['option'][o]},{old.choices[o][c]})" for o, c in old_choices.items())
@@ -73,34 +72,15 @@ def versions_of(
     return Versions(tuple(lines), frozenset(affected), arities, fixed)
 
 
-def _asks(line: str, options: set[int]) -> bool:
-    return any(int(number) in options for number in _OPTION.findall(line))
-
-
-def _head(line: str) -> str:
-    found = _NAME.match(line)
-    if found is None:
-        raise ValueError(f"not a rule: {line}")
-    return found.group(1) or found.group(2)
-
-
 def _downstream(lines: Iterable[str], start: set[str]) -> set[str]:
     """Return the predicates whose truth can change when that of some does."""
     users: dict[str, set[str]] = {}
     for line in lines:
         for name in predicates_in(line.partition(" :- ")[2]):
-            users.setdefault(name, set()).add(_head(line))
+            users.setdefault(name, set()).add(predicate_of(line))
     found, queue = set(start), list(start)
     while queue:
         fresh = users.get(queue.pop(), set()) - found
         found |= fresh
         queue += fresh
     return found
-
-
-def _second(line: str, names: set[str]) -> str:
-    def rename(at: re.Match[str]) -> str:
-        name = at.group(1) or at.group(2)
-        return f"{name}{_SECOND}" if name in names else name
-
-    return _NAME.sub(rename, line)

@@ -146,6 +146,14 @@ def test_deep_nesting_is_refused_at_its_limit():
         assert found == [("too-deep", 1, DEEPEST + 1)]
 
 
+def test_so_is_deep_indentation_where_a_key_lies_one_level_below_its_table():
+    for depth in (DEEPEST + 1, 3_000):
+        root, found = yaml("".join(f"{' ' * level}键:\n" for level in range(depth)) + " " * depth + "值\n")
+
+        assert root is None
+        assert found == [("too-deep", DEEPEST, DEEPEST)]
+
+
 def test_a_file_may_be_as_deep_as_the_limit():
     assert yaml("[" * DEEPEST + "]" * DEEPEST)[1] == []
 

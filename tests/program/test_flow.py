@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from engine.program.flow import flow_of, predicate_of
+from engine.program.flow import flow_of
+from engine.program.predicates import predicate_of
 
 RULES = (
     "a(X) :- given(X).",

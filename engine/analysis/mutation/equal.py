@@ -12,8 +12,8 @@ from engine.answer import UnfinishedError
 from engine.answer.query import Query
 from engine.case.model import Case, Expect
 from engine.program.lookup import REASONS
-from engine.program.reach import touched_by
 from engine.program.telling_apart import Apart, apart_text
+from engine.program.touched import touched_by
 from engine.record import record, replace
 
 Tell = Callable[[str, int, int], None]

@@ -14,8 +14,9 @@ from engine.program import Program, compile_program, date_cells, inputs_of
 from engine.program.inputs import Inputs
 from engine.program.lookup import REASONS
 from engine.program.mixture import given_lines
-from engine.program.reach import reach_of, touched_by
+from engine.program.reach import reach_of
 from engine.program.regions import Mark, Marks, marks_of
+from engine.program.touched import touched_by
 from engine.record import record
 from engine.rulebase.model import Issue, RuleBase
 

@@ -9,7 +9,8 @@ from engine.analysis.prove.field import Bound
 from engine.analysis.prove.model import Idle
 from engine.analysis.prove.properties import Asked
 from engine.analysis.prove.world import World
-from engine.program.reach import predicates_in, reach_of
+from engine.program.predicates import predicates_in
+from engine.program.reach import reach_of
 from engine.record import replace
 from engine.rulebase.model import RuleBase
 from engine.source import Span

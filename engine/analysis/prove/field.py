@@ -24,7 +24,7 @@ from engine.program.points import (
     raised_points,
     turned_atoms,
 )
-from engine.program.reach import ANY_SORT, Touched
+from engine.program.touched import ANY_SORT, Touched
 from engine.record import record
 from engine.rulebase.model import RuleBase, Side, Standard, Twin
 from engine.source import whole_file

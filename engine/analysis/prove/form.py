@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from engine.answer.query import Query
 from engine.program.names import Names
+from engine.program.predicates import predicates_in
 from engine.program.properties import check_of
-from engine.program.reach import predicates_in, touched_by
+from engine.program.touched import touched_by
 from engine.rulebase.model import Property, RuleBase
 
 _FREE = ("fp", "fn", "fu", "wp", "wd", "ap", "mo", "rm", "cl")

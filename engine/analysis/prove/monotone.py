@@ -19,14 +19,15 @@ from engine.analysis.prove.world import SHOWN, ProversDisagreeError
 from engine.answer.ground import ground_of
 from engine.answer.limits import UnfinishedError
 from engine.answer.query import Query
-from engine.program.copies import copied
+from engine.program.copies import GIVEN, copied
 from engine.program.points import Point, Turned, Way
-from engine.program.reach import reach_of, touched_by
+from engine.program.reach import reach_of
+from engine.program.touched import touched_by
 from engine.record import record
 from engine.rulebase.polarity import Sign, polarities
 
 # The second copy has states of its own; admissions, rights, choices and dates are the same in both.
-_SHARED = re.compile(r"s\d+|dsp|sib|a\d+|ra\d+|cl\d+|o|bf|nb")
+_SHARED = re.compile(rf"{GIVEN.pattern}|a\d+")
 _FRAMES = (Bound(1, 1), Bound(2, 2))
 _DIRECTIONS = ("helps", "hurts")
 

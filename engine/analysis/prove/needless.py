@@ -13,7 +13,9 @@ from engine.answer.query import Query
 from engine.program.compile import compile_program
 from engine.program.copies import INPUTS, copied, differing
 from engine.program.model import Program
-from engine.program.reach import Reach, predicates_in, reach_of, touched_by
+from engine.program.predicates import predicates_in
+from engine.program.reach import Reach, reach_of
+from engine.program.touched import touched_by
 from engine.record import record, replace
 from engine.rulebase.model import RuleBase
 from engine.rulebase.removable import SWITCH, Part, removable

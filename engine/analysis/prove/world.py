@@ -17,7 +17,8 @@ from engine.answer.grounded import Atoms, Grounded
 from engine.answer.limits import EngineError, UnfinishedError
 from engine.answer.query import Least, Query
 from engine.program.model import Program
-from engine.program.reach import Reach, touched_by
+from engine.program.reach import Reach
+from engine.program.touched import touched_by
 from engine.rulebase.model import RuleBase
 
 SHOWN = "#show al/2.\n#show lo/2.\n#show hi/2.\n#show o/2.\n#show.\n"
