@@ -14,6 +14,8 @@ from engine.report.phrases import clause
 from engine.report.words import bracketed, word
 
 HOLDS, FAILS, DOUBT = "√", "×", "？"
+# States somebody must have found; what the parties agree on needs no court.
+_ON_AUTHORITY = frozenset({"proved", "disproved", "unclear"})
 REPORTED = frozenset({"accepted", "not_adjudicated"})
 
 
@@ -43,7 +45,23 @@ class FactLine:
 
 
 def state_word(naming: Naming, cell: CellView) -> str:
-    """Return the state of a cell in a word or two."""
+    """Return the state of a cell in a word or two; in a decided case, with what is not the court's own."""
+    told, entry, language = _state(naming, cell), cell.entry, naming.language
+    if naming.case.status != "decided" or entry is None or cell.state not in _ON_AUTHORITY:
+        return told
+    match entry.authority:
+        case None | "judgment":
+            return told
+        case "implied":
+            whose = word("authority.implied", language)
+        case "commentary":
+            whose = word("authority.commentary", language)
+        case "none":
+            whose = word("state.unreported", language)
+    return told + word("comma", language) + whose
+
+
+def _state(naming: Naming, cell: CellView) -> str:
     entry, language = cell.entry, naming.language
     match cell.state:
         case "unclear" if entry is not None and entry.because is not None:
@@ -192,7 +210,7 @@ def gathered(naming: Naming, reasons: Iterable[Reason]) -> list[FactLine]:
         told: tuple[object, ...] = ()
         if entry is not None:
             told = (entry.because, entry.by, entry.ground, entry.rebutted, entry.asserted_by)
-            told += (entry.at, entry.evidence, entry.inferred_against)
+            told += (entry.at, entry.evidence, entry.inferred_against, entry.authority)
         key = (leaf.name, leaf.kind, leaf.holds, leaf.lack, leaf.standard, cell.state, told)
         groups.setdefault(key, {}).setdefault(cell.args, leaf)
     return [line for group in groups.values() for line in _merged(naming, group)]

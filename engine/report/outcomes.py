@@ -6,9 +6,9 @@ from engine.citation import numeral
 from engine.justification import CauseView, DisputeView, GateView, IssueView, Money, RemedyView, Requirement
 from engine.report.document import CauseText, DutyText, GroundText, RemedyText
 from engine.report.facts import DOUBT, FAILS, HOLDS
+from engine.report.findings import finding_word
 from engine.report.naming import Naming
 from engine.report.phrases import clause, say, sentence
-from engine.report.proof import finding_word
 from engine.report.reasons import condition_text
 from engine.report.words import bracketed, word
 

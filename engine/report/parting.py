@@ -8,12 +8,12 @@ from engine.diagnostics.wording import width as cells
 from engine.justification import CauseView, Decision, DisputeView, RemedyView
 from engine.report.compose import notices
 from engine.report.facts import is_silent
+from engine.report.findings import finding_word
 from engine.report.layout import indented, numbered
 from engine.report.naming import Naming, window_of
 from engine.report.outcomes import Outcomes
 from engine.report.phrases import sentence
 from engine.report.phrases_parting import told
-from engine.report.proof import finding_word
 from engine.report.words import bracketed, word
 from engine.rulebase.model import RuleBase
 

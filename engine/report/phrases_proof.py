@@ -12,6 +12,17 @@ PROOF: Final[dict[str, Twin]] = {
         "On the whole record it is found, to the standard of {standard}, {clause}.",
         "综合全案证据，能够确信{clause}达到{standard}的证明标准，予以认定。",
     ),
+    "finding.agreed": Twin(
+        "It follows {clause} from facts that {how}; {burdened} need not prove them.",
+        "据以认定{clause}的事实{how}，{burdened}无需举证，予以确认。",
+    ),
+    "finding.limbs_hold_all": Twin(
+        "Each of these is found, and so it is established {clause}.", "前述各项均予认定，据此认定{clause}。"
+    ),
+    "finding.limbs_hold_any": Twin(
+        "One of these is found, and so it is established {clause}.",
+        "前述各项中已有予以认定的，据此认定{clause}。",
+    ),
     "finding.disproved": Twin(
         "On the whole record it is found not to be the case {clause}.",
         "综合全案证据，可以认定{clause}不成立。",
@@ -82,6 +93,10 @@ PROOF: Final[dict[str, Twin]] = {
         "counter-evidence, and none "
         "of {other} stands up.",
         "{burdened}的本证达到{standard}，提供反驳证据的责任转由{other}承担；{other}没有成立的反证。",
+    ),
+    "step.agreed": Twin(
+        "The facts {burdened} relies on {how} and need no proof; no counter-proof of {other} stands up.",
+        "{burdened}所依据的事实{how}，无需举证；{other}没有成立的反证。",
     ),
     "step.presumed": Twin(
         "Before any evidence, {issue} stands against {burdened}, who has to go on.",
@@ -157,6 +172,14 @@ PROOF: Final[dict[str, Twin]] = {
     "wins.disproved": Twin(
         "{burdened} has shown that {issue} does not hold and wins it.",
         "{burdened}已证明{issue}不成立，该项归于{burdened}。",
+    ),
+    "wins.agreed": Twin("{issue} goes to {burdened}.", "{issue}一项归于{burdened}。"),
+    # facts that need no proof, by why
+    "agreed.undisputed": Twin("are undisputed", "没有争议"),
+    "agreed.admitted": Twin("are admitted", "已经自认"),
+    "agreed.exempt": Twin("are exempt from proof", "依法无须举证"),
+    "agreed.mixed": Twin(
+        "are admitted, undisputed or exempt from proof", "已经自认、没有争议或者依法无须举证"
     ),
     "wins.sure": Twin(
         "However the open facts turn out, {issue} goes to {side}.",

@@ -9,33 +9,15 @@ from engine.record import replace
 from engine.report.document import ArgumentText, IssueText, LimbText, StepText
 from engine.report.exhibits import exhibits_behind
 from engine.report.facts import DOUBT, FAILS, HOLDS, gathered, leaves
+from engine.report.findings import agreed, finding_sign, finding_word, opponent
 from engine.report.naming import Naming
 from engine.report.phrases import clause, say, sentence
 from engine.report.words import word
-from engine.rulebase.model import Cites, Side
+from engine.rulebase.model import Cites
 
 # Of what a side failed with, so much is shown in a report; `why-not` shows all.
 SHOWN_FAILURES = 4
 SHOWN_LACKS = 5
-
-
-def opponent(side: Side) -> Side:
-    """Return the other side."""
-    return "defendant" if side == "plaintiff" else "plaintiff"
-
-
-def finding_word(naming: Naming, finding: str | None, because: str | None) -> str:
-    """Return a finding in a word, by what stands behind it where it is unclear."""
-    if finding is None:
-        return word("finding.none", naming.language)
-    if finding == "unclear" and because is not None:
-        return word(f"finding.unclear.{because}", naming.language)
-    return word(f"finding.{finding}", naming.language)
-
-
-def finding_sign(finding: str | None) -> str:
-    """Return √ for proved, × for disproved, ？ for anything else."""
-    return {"proved": HOLDS, "disproved": FAILS}.get(finding or "", DOUBT)
 
 
 class Prover:
@@ -131,7 +113,7 @@ class Prover:
             case None:
                 return say("finding.open", self.language, **params)
             case "proved":
-                return say("finding.proved", self.language, **params)
+                return self._proved(issue, params)
             case "disproved":
                 return self._disproved(issue, params)
             case "unclear":
@@ -141,6 +123,14 @@ class Prover:
                 ):
                     key = "shaken_direct"
                 return say(f"finding.{key}", self.language, **params)
+
+    def _proved(self, issue: IssueView, params: dict[str, str]) -> str:
+        if issue.limbs:
+            how_many = "all" if issue.limbs_every else "any"
+            return say(f"finding.limbs_hold_{how_many}", self.language, **params)
+        if issue.burden == issue.favours and (how := agreed(issue)):
+            return say("finding.agreed", self.language, **params, how=clause(how, self.language))
+        return say("finding.proved", self.language, **params)
 
     def _disproved(self, issue: IssueView, params: dict[str, str]) -> str:
         denied = self.naming.sentences(issue.name).denied
@@ -160,7 +150,8 @@ class Prover:
             case None, _:
                 return say("wins.open", self.language, **params)
             case "proved", True:
-                return say("wins.proved", self.language, **params)
+                key = "wins.agreed" if agreed(issue) else "wins.proved"
+                return say(key, self.language, **params)
             case "disproved", False:
                 return say("wins.disproved", self.language, **params)
             case "proved", False:
@@ -210,8 +201,11 @@ class Prover:
 
     def step_text(self, issue: IssueView, step: TrackStep) -> str:
         """Return what a round of proof did to the question whose turn it is."""
-        tactical = self.naming.side(step.tactical)
-        return say(self._step_key(issue, step), self.language, **self.params(issue), tactical=tactical)
+        tactical, key = self.naming.side(step.tactical), self._step_key(issue, step)
+        params = self.params(issue)
+        if key == "step.main_stands" and (how := agreed(issue)):
+            return say("step.agreed", self.language, **params, how=clause(how, self.language))
+        return say(key, self.language, **params, tactical=tactical)
 
     def burden_text(self, issue: IssueView) -> str:
         """Return who bears the burden of persuasion on an issue, and from when."""

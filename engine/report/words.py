@@ -34,6 +34,7 @@ WORDS: Final[dict[str, Twin]] = {
     "state.undisputed": Twin("undisputed", "无争议"),
     "state.exempt": Twin("exempt from proof", "免证事实"),
     "state.exempt.rebutted": Twin("exempt from proof, but rebutted", "免证事实，已有相反证据反驳"),
+    "state.unreported": Twin("no finding of the court reported", "未见裁判认定"),
     "state.open": Twin("not yet determined", "尚未认定"),
     # findings
     "finding.proved": Twin("established", "予以认定"),

@@ -14,10 +14,10 @@ from engine.record import record
 from engine.report.analyses.entries import entry_lines, told_state
 from engine.report.analyses.page import Page, naming_alone
 from engine.report.analyses.phrases_compare import PHRASES
+from engine.report.findings import finding_word
 from engine.report.naming import Naming
 from engine.report.nodes import instance_text
 from engine.report.parting import step_text, value_text
-from engine.report.proof import finding_word
 from engine.report.words import bracketed, word
 
 SCHEMA: Final = "juzheng/compare/1"

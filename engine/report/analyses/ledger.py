@@ -10,9 +10,9 @@ from engine.report.analyses.entries import entry_lines, told_state
 from engine.report.analyses.page import Page, receipt_object
 from engine.report.compose import basis_of, notices
 from engine.report.facts import gathered, leaves
+from engine.report.findings import finding_sign, finding_word, opponent
 from engine.report.naming import Naming
 from engine.report.nodes import instance_text
-from engine.report.proof import finding_sign, finding_word, opponent
 from engine.report.words import bracketed, word
 from engine.rulebase.model import RuleBase, Twin
 

@@ -10,8 +10,8 @@ from engine.justification import Decision
 from engine.report.analyses.page import Page, receipt_object
 from engine.report.compose import basis_of, notices
 from engine.report.facts import is_silent
+from engine.report.findings import finding_word
 from engine.report.naming import Naming
-from engine.report.proof import finding_word
 from engine.report.words import bracketed, word
 from engine.rulebase.model import RuleBase, Twin
 

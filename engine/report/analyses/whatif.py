@@ -16,10 +16,10 @@ from engine.report.analyses.page import Page, receipt_object
 from engine.report.analyses.supposing import state_object
 from engine.report.compose import basis_of, notices
 from engine.report.facts import is_silent, state_word
+from engine.report.findings import finding_word
 from engine.report.naming import Naming, window_of
 from engine.report.nodes import instance_text
 from engine.report.parting import ASKED, step_text, value_text
-from engine.report.proof import finding_word
 from engine.report.words import bracketed, word
 from engine.rulebase.model import RuleBase, Twin
 
