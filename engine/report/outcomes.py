@@ -241,7 +241,7 @@ class Outcomes:
             unmet.append((clause(key, language, issue=issue), self.ground(requirement.issue, brief=True)))
         if view.condition is not None and not view.condition.holds:
             asked = condition_text(naming, view.condition)
-            unmet.append((asked, clause("remedy.why_condition", language, condition=asked)))
+            unmet.append((asked, clause("remedy.why_condition", language)))
         return unmet
 
     def _unmet_cause(self, names: list[str]) -> tuple[str, str]:

@@ -83,7 +83,7 @@ OUTCOME: Final[dict[str, Twin]] = {
     "remedy.why_cause": Twin("{cause} is not made out, since {grounds}", "{cause}不成立（{grounds}）"),
     "remedy.why_cause_bare": Twin("{cause} is not made out", "{cause}不成立"),
     "remedy.why_not_applicable": Twin("{cause} does not apply", "{cause}不适用"),
-    "remedy.why_condition": Twin("it is not so that {condition}", "“{condition}”这一条件不具备"),
+    "remedy.why_condition": Twin("the case does not stand so", "全案认定与此不符"),
     "remedy.amount": Twin("Amount: {amount}.", "金额：{amount}。"),
     "remedy.range": Twin(
         "Amount: {low} to {high}, {bounds}, the share being left to the court by law.",
