@@ -13,6 +13,10 @@ from engine.rulebase import model as rb
 from engine.rulebase.walk import everything_in
 
 
+# What a side did not get anywhere near shapes nothing.
+WITHOUT_WEIGHT = ("no_evidence", "insufficient")
+
+
 def view_disputes(index: CaseIndex, answer: Answer) -> tuple[DisputeView, ...]:
     """Return everything the answer says about each dispute."""
     return tuple(_dispute(index, answer, i) for i in range(len(index.case.dispute_list)))
@@ -27,10 +31,13 @@ def _dispute(index: CaseIndex, answer: Answer, number: int) -> DisputeView:
     causes = tuple(claims.cause(c) for c in index.rules.causes.values())
     remedies = tuple(claims.remedy(c) for c in asked)
     playing = issues_in_play(index.rules, causes, [index.rules.remedies[c.remedy] for c in asked])
+    shaping = _shaping([index.rules.remedies[r.remedy] for r in remedies if r.granted])
     views: list[IssueView] = []
     for name in issue_order(index.rules, causes):
         issue = index.rules.issues[name]
-        views += [issues.view(issue, args, name in playing) for args in issues.instances(issue)]
+        for args in issues.instances(issue):
+            shapes = name in shaping and issues.finding(name, args)[1] not in WITHOUT_WEIGHT
+            views.append(issues.view(issue, args, name in playing or shapes))
     leaks = tuple(claims.leak(e) for e in index.rules.explains.values())
     return DisputeView(dispute, tuple(views), causes, remedies, leaks)
 
@@ -58,6 +65,17 @@ def issues_in_play(
         for variant in (issue.base, *issue.variants):
             start += [limb.issue for limb in variant.limbs.items] if variant.limbs else []
     return frozenset(found)
+
+
+def _shaping(granted: list[rb.Remedy]) -> frozenset[str]:
+    """Return the issues on which turns how much is granted, in what scope, mode and manner."""
+    conditions: list[rb.Condition | None] = []
+    for remedy in granted:
+        conditions += [g.condition for g in remedy.reduced]
+        conditions += [it.when for it in (*remedy.partly, *remedy.modes, *remedy.manners)]
+        conditions += [it.where for it in remedy.amount.minus] if remedy.amount else []
+    parts = (part for c in conditions if c is not None for part in everything_in(c))
+    return frozenset(part.issue for part in parts if isinstance(part, rb.FindingIs))
 
 
 def _gate_issues(rules: rb.RuleBase, start: str) -> list[str]:

@@ -157,14 +157,16 @@ class ClaimReader:
         counted, deducted = sums[0], [id for group in sums[1:] for id in group]
         total = sum((amounts[id] for id in counted), Decimal(0))
         total = max(Decimal(0), total - sum((amounts[id] for id in deducted), Decimal(0)))
+        reduced = any(self._true(f"rr{number}_{i}") for i in range(len(remedy.reduced))) and bool(total)
+        # A share taken off more than is claimed may well leave all that is claimed.
+        open_end = reduced and (claim.amount is None or total <= claim.amount)
         if claim.amount is not None:
             total = min(total, claim.amount)
-        reduced = any(self._true(f"rr{number}_{i}") for i in range(len(remedy.reduced)))
         return Money(
             maximum=total,
-            minimum=Decimal(0) if reduced and total else None,
-            min_exclusive=reduced and bool(total),
-            max_exclusive=reduced and bool(total),
+            minimum=Decimal(0) if reduced else None,
+            min_exclusive=reduced,
+            max_exclusive=open_end,
             counted=tuple(counted),
             deducted=tuple(deducted),
         )

@@ -118,10 +118,8 @@ def _remedy(at: str, view: RemedyView, verdict: DisputeVerdict, rules: rb.RuleBa
         return
     sums = (frozenset(view.amount.counted), frozenset(view.amount.deducted))
     its = (found.counted[0], frozenset[str]().union(*found.counted[1:]))
-    # A share taken off more than the ceiling may leave the ceiling itself.
-    bounded = view.ceiling is not None and view.amount.maximum == view.ceiling.amount
-    reduced = view.amount.max_exclusive or (bounded and bool(found.reduced))
-    if (*sums, reduced) != (*its, bool(found.reduced)):
+    # A share taken off more than the claim or the ceiling may leave just that: only the lower end tells.
+    if (*sums, view.amount.min_exclusive) != (*its, bool(found.reduced)):
         yield f"{at}: {view.claim}: {view.amount} / {found.counted} {found.reduced}"
 
 

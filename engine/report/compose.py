@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from engine.diagnostics.wording import visible
-from engine.justification import Decision, DisputeView, IssueView, Receipt
-from engine.report.document import BranchText, DisputeText, ReportText
+from engine.justification import Decision, DisputeView, IssueView, Receipt, RemedyView
+from engine.record import replace
+from engine.report.document import BranchText, DisputeText, RemedyText, ReportText
 from engine.report.exhibits import exhibits_of
 from engine.report.facts import is_silent
 from engine.report.leaks import Grid
 from engine.report.naming import Naming, Window, window_of
+from engine.report.once import counted_elsewhere
 from engine.report.open import open_facts
 from engine.report.outcomes import Outcomes
 from engine.report.phrases import clause, say
@@ -120,9 +122,17 @@ class _Composer:
             causes=tuple(outcomes.cause(c) for c in causes),
             remedies=()
             if self.silent and "-b" in prefix
-            else tuple(outcomes.remedy(r) for r in view.remedies),
+            else tuple(self._remedy(outcomes, view, r) for r in view.remedies),
             leaks=tuple(Grid(self.naming, view, leak, anchor).text() for leak in view.leaks if leak.over),
         )
+
+    def _remedy(self, outcomes: Outcomes, view: DisputeView, remedy: RemedyView) -> RemedyText:
+        text = outcomes.remedy(remedy)
+        twice = counted_elsewhere(view, remedy, self.decision.disputes)
+        if not twice or not text.details:
+            return text
+        once = say("remedy.once", self.language, things=self.naming.things(twice))
+        return replace(text, details=(*text.details, once))
 
     def _branches(self) -> list[BranchText]:
         found: list[BranchText] = []

@@ -241,7 +241,7 @@ class Outcomes:
             unmet.append((clause(key, language, issue=issue), self.ground(requirement.issue, brief=True)))
         if view.condition is not None and not view.condition.holds:
             asked = condition_text(naming, view.condition)
-            unmet.append((asked, clause("remedy.why_condition", language, condition=asked)))
+            unmet.append((asked, clause("remedy.why_condition", language)))
         return unmet
 
     def _unmet_cause(self, names: list[str]) -> tuple[str, str]:
@@ -277,9 +277,9 @@ class Outcomes:
             found.append(say("remedy.scope", language, scope=view.scope.in_language(language)))
         found += [say("remedy.manner", language, manner=m.in_language(language)) for m in view.manner]
         if view.mode is not None:
-            mode = word(f"mode.{view.mode}", language)
-            key = "remedy.jointly" if view.jointly_with else "remedy.mode"
-            found.append(say(key, language, mode=mode, parties=naming.things(view.jointly_with)))
+            tied = "remedy.jointly" if view.mode == "joint" else "remedy.jointly_so"
+            parties, mode = naming.things(view.jointly_with), word(f"mode.{view.mode}", language)
+            found.append(say(tied if parties else "remedy.mode", language, mode=mode, parties=parties))
         if view.cap is not None:
             found.append(say("remedy.cap", language, cap=view.cap.in_language(language)))
         if view.recourse is not None:

@@ -83,7 +83,7 @@ OUTCOME: Final[dict[str, Twin]] = {
     "remedy.why_cause": Twin("{cause} is not made out, since {grounds}", "{cause}不成立（{grounds}）"),
     "remedy.why_cause_bare": Twin("{cause} is not made out", "{cause}不成立"),
     "remedy.why_not_applicable": Twin("{cause} does not apply", "{cause}不适用"),
-    "remedy.why_condition": Twin("it is not so that {condition}", "“{condition}”这一条件不具备"),
+    "remedy.why_condition": Twin("the case does not stand so", "全案认定与此不符"),
     "remedy.amount": Twin("Amount: {amount}.", "金额：{amount}。"),
     "remedy.range": Twin(
         "Amount: {low} to {high}, {bounds}, the share being left to the court by law.",
@@ -98,9 +98,14 @@ OUTCOME: Final[dict[str, Twin]] = {
     ),
     "remedy.counted": Twin("Counted: {things}.", "计入：{things}。"),
     "remedy.deducted": Twin("Deducted: {things}.", "扣除：{things}。"),
+    "remedy.once": Twin(
+        "Counted more than once: {things}. All that the plaintiff is paid for it may not exceed it.",
+        "重复计入：{things}。同一项在不止一处计入的，原告实际受偿的总额以该项为限。",
+    ),
     "remedy.scope": Twin("Scope: {scope}.", "范围：{scope}。"),
     "remedy.manner": Twin("Manner: {manner}.", "方式：{manner}。"),
     "remedy.jointly": Twin("{mode}, together with {parties}.", "与{parties}{mode}。"),
+    "remedy.jointly_so": Twin("{mode}, jointly with {parties}.", "与{parties}连带{mode}。"),
     "remedy.mode": Twin("{mode}.", "{mode}。"),
     "remedy.cap": Twin("Limit: {cap}.", "限度：{cap}。"),
     "remedy.recourse": Twin("Recourse: {recourse}.", "追偿：{recourse}。"),

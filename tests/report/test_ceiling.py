@@ -71,7 +71,10 @@ def money(decision: Decision) -> RemedyView:
         # A share taken off 5,000 may leave 3,000 as well as less, but never 5,000.
         (BELOW, "hasty", "5000", "partly", "(0, 3000]"),
         (EXACT, "hasty", "5000", "partly", "(0, 5000)"),
-        (BELOW, "hasty", "3000", "partly", "(0, 3000)"),
+        # The same of a claim for less than was lost: the court may well leave all that is claimed.
+        (BELOW, "hasty", "3000", "granted", "(0, 3000]"),
+        ("", "hasty", "4999.99", "granted", "(0, 4999.99]"),
+        ("", "hasty", "5000", "partly", "(0, 5000)"),
     ],
 )
 def test_the_lowest_ceiling_that_holds_bounds_what_is_granted(
