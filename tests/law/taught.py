@@ -1,4 +1,8 @@
-"""What the shipped cases teach: what becomes of each rule in every dispute of every closed run."""
+"""What the shipped cases teach: what becomes of each rule in every dispute of every run without open facts.
+
+Read by the referee: whether the solver agrees is what `check` sees to. The cases that only test the rules
+against mistakes (`teaching/mutation`) do not count.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +16,8 @@ from engine.record import replace
 from engine.referee import Closed, Record, Sitting, Valuation, valuation_of
 from engine.referee.closed import Cell
 from engine.rulebase import RuleBase, load_rules
-from engine.rulebase.model import Argument, FindingIs
-from engine.rulebase.walk import everything_in
+from engine.rulebase.model import Argument, Cause, CauseIs, FindingIs
+from engine.rulebase.walk import cause_variants, everything_in, variables_in
 from engine.shipped import cases_root
 
 # A rule and what became of it: ("argument", "consent", "answered").
@@ -33,6 +37,8 @@ def lessons() -> dict[Lesson, str]:
     """Return all that the shipped cases show, each with the first case that shows it."""
     rules, found = shipped_rules(), dict[Lesson, str]()
     for path in sorted(cases_root().rglob("*.yaml")):
+        if path.parent.name == "mutation":
+            continue
         case, wrong = load_case(path, rules)
         assert case is not None, wrong
         if any(entry.state == "open" for entry in case.facts) or case.unlisted == "open":
@@ -68,20 +74,24 @@ def _shown(sitting: Sitting, case: Case) -> Iterator[Lesson]:
         yield from _of_argument(sitting, argument)
     for issue in sitting.rules.issues.values():
         yield from (("issue", issue.name.en, sitting.finding(*key).value) for key in sitting.instances(issue))
-    for name, cause in sitting.rules.causes.items():
-        verdict = sitting.cause(name)
-        if verdict.made_out:
-            yield "cause", name, "made out"
-        elif verdict.applies:
-            unless = {i for v in (cause.base, *cause.variants) if v.unless for i in v.unless.issues}
-            for ground in verdict.grounds:
-                if ground in unless:
-                    yield "cause", name, "defeated"
-                elif sitting.finding(ground, ()).value == "unclear":
-                    yield "cause", name, "unclear"
+    for cause in sitting.rules.causes.values():
+        yield from _of_cause(sitting, cause)
     for claim in case.claims:
         if sitting.covers(claim):
             yield from _of_remedy(sitting, claim.remedy)
+
+
+def _of_cause(sitting: Sitting, cause: Cause) -> Iterator[Lesson]:
+    name, verdict = cause.name.en, sitting.cause(cause.name.en)
+    if verdict.made_out:
+        yield "cause", name, "made out"
+    elif verdict.applies:
+        defences = {i for v in cause_variants(cause) if v.unless for i in v.unless.issues}
+        for ground in verdict.grounds:
+            if ground in defences:
+                yield "cause", name, "defeated"
+            elif sitting.finding(ground, ()).value == "unclear":
+                yield "cause", name, "unclear"
 
 
 def _of_argument(sitting: Sitting, argument: Argument) -> Iterator[Lesson]:
@@ -107,8 +117,13 @@ def _left_open(sitting: Sitting, argument: Argument, args: tuple[str, ...]) -> b
     sitting.reads(argument.when, env, cells)
     if any(_is_unclear(sitting.record.cell(*cell)) for cell in cells):
         return True
-    findings = [c for c in everything_in(argument.when) if isinstance(c, FindingIs) and not c.args]
-    return any(sitting.finding(c.issue, ()).value == "unclear" for c in findings if c.defendant is None)
+    asked = (c for c in everything_in(argument.when) if isinstance(c, FindingIs))
+    return any(_unclear_finding(sitting, it, env) for it in asked if variables_in(it) <= set(env))
+
+
+def _unclear_finding(sitting: Sitting, it: FindingIs, env: dict[str, str]) -> bool:
+    where = sitting.other_or_this(it.defendant, env)
+    return where is not None and where.finding(it.issue, sitting.named(it.args, env)).value == "unclear"
 
 
 def _is_unclear(cell: Valuation) -> bool:
@@ -123,6 +138,8 @@ def _of_remedy(sitting: Sitting, name: str) -> Iterator[Lesson]:
     yield "remedy", name, "refused"
     if any(sitting.finding(i, ()).value == "unclear" for i in sitting.lost(remedy.requires.issues)):
         yield "remedy", name, "unclear"
-    grounds = [g for c in remedy.causes for g in sitting.cause(c).grounds if sitting.cause(c).applies]
-    if remedy.causes and any(sitting.finding(g, ()).value == "unclear" for g in grounds):
+    asked = [c.cause for c in everything_in(remedy.when) if isinstance(c, CauseIs)] if remedy.when else []
+    causes = [sitting.cause(name) for name in remedy.causes or asked]
+    grounds = [ground for cause in causes if cause.applies for ground in cause.grounds]
+    if any(sitting.finding(ground, ()).value == "unclear" for ground in grounds):
         yield "remedy", name, "unclear"
