@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from engine.program.predicates import predicate_of
 from engine.record import record
 
-_COUNTED = re.compile(r"\{[^{}]*\}")
+_COUNTED = r"\{[^{}]*\}"
 # A literal that is an atom, perhaps negated; the literals of a body are parted by a comma and a blank.
-_LITERAL = re.compile(r"(?:^|, )(not )?([a-z][a-z0-9_]*)(?=[(,.])")
+_LITERAL = r"(?:^|, )(not )?([a-z][a-z0-9_]*)(?=[(,.])"
 
 
 @record
@@ -49,6 +49,7 @@ class Flow:
 
 def flow_of(lines: Iterable[str]) -> Flow:
     """Return the flow of a program given rule by rule."""
+    counted, literal = re.compile(_COUNTED), re.compile(_LITERAL)
     heads: list[str] = []
     needs: list[int] = []
     feeds: dict[str, list[int]] = {}
@@ -56,7 +57,7 @@ def flow_of(lines: Iterable[str]) -> Flow:
         head, _, body = line.partition(" :- ")
         heads.append(predicate_of(head))
         # What is counted need not be there for the count to hold.
-        literals = _LITERAL.findall(_COUNTED.sub("", body))
+        literals = literal.findall(counted.sub("", body))
         wanted = {name for negated, name in literals if not negated}
         needs.append(len(wanted))
         for name in wanted:
