@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import stat
 import unicodedata
 from pathlib import Path
 from typing import Final
@@ -100,18 +101,22 @@ def _forbidden(sign: str, place: Span) -> Diagnostic:
 def _read_bytes(path: Path, name: str, limit: int) -> tuple[bytes | None, Diagnostic | None]:
     place = whole_file(name)
     try:
-        if path.is_dir():
-            return None, Diagnostic("is-a-folder", place, {"path": name})
         if not path.exists():
             params = {"path": name, "folder": str(Path.cwd())}
             return None, Diagnostic("file-not-found", place, params)
-        if not path.is_file():
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            return None, Diagnostic("is-a-folder", place, {"path": name})
+        if not stat.S_ISREG(found.st_mode):
             return None, Diagnostic("not-a-regular-file", place, {"path": name})
-        size = path.stat().st_size
+        size = found.st_size
         if size <= limit:
-            with path.open("rb") as stream:
-                # The file may have grown since it was measured.
-                raw = stream.read(limit + 1)
+            with open(path, "rb", buffering=0) as stream:
+                # Room for what was measured and a little more: to get room for the limit takes longer
+                # than to read. The file may have grown meanwhile.
+                raw = stream.read(size + 1)
+                if len(raw) > size:
+                    raw += stream.read(limit)
             size = max(size, len(raw))
         if size > limit:
             params = {"path": name, "size": _amount(size), "limit": _amount(limit)}
