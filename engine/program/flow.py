@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from engine.program.predicates import predicate_of
 from engine.record import record
+
+# What is known of lines is kept for so many, some two programs.
+LINES_KEPT = 8192
 
 _COUNTED = r"\{[^{}]*\}"
 # A literal that is an atom, perhaps negated; the literals of a body are parted by a comma and a blank.
@@ -49,17 +53,23 @@ class Flow:
 
 def flow_of(lines: Iterable[str]) -> Flow:
     """Return the flow of a program given rule by rule."""
-    counted, literal = re.compile(_COUNTED), re.compile(_LITERAL)
     heads: list[str] = []
     needs: list[int] = []
     feeds: dict[str, list[int]] = {}
     for i, line in enumerate(lines):
-        head, _, body = line.partition(" :- ")
-        heads.append(predicate_of(head))
-        # What is counted need not be there for the count to hold.
-        literals = literal.findall(counted.sub("", body))
-        wanted = {name for negated, name in literals if not negated}
+        head, wanted = _flow_in(line)
+        heads.append(head)
         needs.append(len(wanted))
         for name in wanted:
             feeds.setdefault(name, []).append(i)
     return Flow(tuple(heads), tuple(needs), {name: tuple(rules) for name, rules in feeds.items()})
+
+
+# Under another reading, or for other claims, most lines come again.
+@lru_cache(maxsize=LINES_KEPT)
+def _flow_in(line: str) -> tuple[str, frozenset[str]]:
+    """Return the predicate a rule derives and those it needs."""
+    head, _, body = line.partition(" :- ")
+    # What is counted need not be there for the count to hold.
+    counted = re.sub(_COUNTED, "", body) if "{" in body else body
+    return predicate_of(head), frozenset(name for no, name in re.findall(_LITERAL, counted) if not no)
