@@ -7,6 +7,8 @@ Every noun further up carries a :class:`Span`, so that a line of a report can na
 from __future__ import annotations
 
 import hashlib
+import os
+from functools import lru_cache
 from pathlib import Path
 
 from engine.record import ordered_record, record
@@ -60,6 +62,15 @@ def digest_of(*texts: str) -> str:
 def shown_name(path: Path) -> str:
     """Return how a path is shown: relative to the working directory where it lies below it."""
     try:
-        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
-    except ValueError:
+        here, real = _real_folder(os.getcwd()), os.path.realpath(path)
+    except ValueError:  # no possible name
         return path.as_posix()
+    if not os.path.join(real, "").startswith(here):
+        return path.as_posix()
+    return real[len(here) :].replace(os.sep, "/") or "."
+
+
+@lru_cache(maxsize=1)
+def _real_folder(folder: str) -> str:
+    """Return a folder without links, up to the sign behind which its files are named."""
+    return os.path.join(os.path.realpath(folder), "")

@@ -29,10 +29,10 @@ Args = tuple[int | str, ...]
 _EMPTY_ALLOWED = "--warn=no-atom-undefined"
 
 
-def _args(symbol: clingo.Symbol) -> Args:
+def _parts(symbol: clingo.Symbol) -> tuple[str, Args]:
     # One text for the whole atom: asking for argument after argument costs twice as much.
-    inner = str(symbol).partition("(")[2][:-1]
-    return tuple([int(x) if x.isdecimal() else x for x in inner.split(",")]) if inner else ()
+    name, _, inner = str(symbol).partition("(")
+    return name, tuple([int(x) if x.isdecimal() else x for x in inner[:-1].split(",")]) if inner else ()
 
 
 def _control(text: str, *options: str, observer: object = None) -> clingo.Control:
@@ -66,12 +66,26 @@ class _Table:
         known = self._read.get(predicate)
         if known is None:
             known = {
-                _args(atom.symbol): (atom.literal, atom.is_fact)
+                _parts(atom.symbol)[1]: (atom.literal, atom.is_fact)
                 for arity in self._arities.get(predicate, ())
                 for atom in self._atoms.by_signature(predicate, arity)
             }
             self._read[predicate] = known
         return known
+
+
+class _Whole:
+    """The atoms that are true in a single answer, read in one go: half of what asking for each costs."""
+
+    def __init__(self, model: clingo.Model) -> None:
+        self._read: dict[str, dict[Args, tuple[int, bool]]] = {}
+        for symbol in model.symbols(atoms=True):
+            name, args = _parts(symbol)
+            self._read.setdefault(name, {})[args] = (0, True)
+
+    def rows(self, predicate: str) -> dict[Args, tuple[int, bool]]:
+        """Return {arguments: (no literal, a fact of this answer)}."""
+        return self._read.get(predicate, {})
 
 
 @mutable_record
@@ -81,7 +95,7 @@ class Answer:
     Valid only inside the ``with`` that made it.
     """
 
-    _table: _Table
+    _table: _Table | _Whole
     _model: clingo.Model
     _known: dict[str, list[Args]] = field(default_factory=dict)
 
@@ -129,14 +143,15 @@ def _decided_answers(program: Program, ways: Sequence[Inputs]) -> Generator[Answ
     if ways[0].open:
         raise EngineError("answer: an open case has no single answer")
     control = _control(closed_text(program, ways), _EMPTY_ALLOWED)
-    table = _Table(control)
+    table = _Table(control) if len(ways) > 1 else None
     free = _externals(control) if len(ways) > 1 else {}
     for way in ways:
         frame = set(way.frame)
         for atom, literal in free.items():
             control.assign_external(literal, f"{atom}." in frame)
         with control.solve(yield_=True) as handle:
-            yield Answer(table, _one_model(handle))
+            model = _one_model(handle)
+            yield Answer(table or _Whole(model), model)
 
 
 def _externals(control: clingo.Control) -> dict[str, int]:

@@ -32,7 +32,7 @@ _SUBJECT_WORDS: Final = {
     "argument": ("证明理由", "an argument"),
     "": ("整个案件", "the case as a whole"),
 }
-_RANGE: Final = re.compile(r"([\[(])\s*([^\[\]()]+?)\s*[,，]\s+([^\[\]()]+?)\s*([\])])")
+_RANGE: Final = r"([\[(])\s*([^\[\]()]+?)\s*[,，]\s+([^\[\]()]+?)\s*([\])])"
 
 
 class Expectations:
@@ -203,7 +203,7 @@ class Expectations:
 
     def _amount(self, text: Text) -> str:
         """Return ``8392``, ``8392.5`` or, for a range, ``(0, 8392]``."""
-        bounds = _RANGE.fullmatch(text.value.strip())
+        bounds = re.fullmatch(_RANGE, text.value.strip())
         if bounds is None:
             return self._sum(text, text.value)
         low, high = self._sum(text, bounds[2]), self._sum(text, bounds[3])

@@ -16,14 +16,14 @@ EARLIEST_YEAR: Final = 1900
 LATEST_YEAR: Final = 2100
 LARGEST_AMOUNT: Final = Decimal(10) ** 13
 
-_STRUCTURE: Final = re.compile(r"[,，、()（）\[\]［］【】{}｛｝]")
+_STRUCTURE: Final = frozenset(",，、()（）[]［］【】{}｛｝")
 _DIGITS: Final = "零一二三四五六七八九"
 # Compiled when a case first has such a value: most have none.
 _CHINESE_DAY: Final = (
     r"([0-9]{4}|[零〇○一二三四五六七八九]{4})年"
     r"(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号])?)?"
 )
-_PLAIN_DAY: Final = re.compile(r"([0-9]{4})(?:([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?)?")
+_PLAIN_DAY: Final = r"([0-9]{4})(?:([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?)?"
 _AMOUNT: Final = (
     r"(?i:人民币|RMB|CNY|[¥￥])?\s*([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?\s*(万)?\s*(?i:元|yuan)?"
 )
@@ -40,13 +40,12 @@ class Slip:
 
 def sign_in_name(text: str) -> int | None:
     """Return where in a text the first sign stands that looks like structure; None if there is none."""
-    found = _STRUCTURE.search(text)
-    return found.start() if found else None
+    return next((at for at, sign in enumerate(text) if sign in _STRUCTURE), None)
 
 
 def is_bare(text: str) -> bool:
     """Return whether a text can be a name: one line, and nothing in it that looks like structure."""
-    return bool(text.strip()) and not _STRUCTURE.search(text) and "：" not in text and "\n" not in text
+    return bool(text.strip()) and _STRUCTURE.isdisjoint(text) and "：" not in text and "\n" not in text
 
 
 def narrow(text: str) -> str:
@@ -61,10 +60,10 @@ def read_day(text: str) -> Interval | Slip:
     either width, and the same without the day, or without day and month.
     """
     typed = narrow(text.strip())
-    if found := re.fullmatch(_CHINESE_DAY, typed):
-        year, month, day = (_number(part) for part in found.groups())
-    elif found := _PLAIN_DAY.fullmatch(typed):
+    if found := re.fullmatch(_PLAIN_DAY, typed):
         year, month, day = (_number(part) for part in (found[1], found[3], found[4]))
+    elif found := re.fullmatch(_CHINESE_DAY, typed):
+        year, month, day = (_number(part) for part in found.groups())
     else:
         return Slip("写法无法识别", "it is not written as a date")
     return _checked(year or 0, month, day)

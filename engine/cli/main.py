@@ -73,7 +73,10 @@ def _run(words: list[str]) -> int:
     gc.set_threshold(100_000)
     from engine.cli.commands import run
 
-    return run(words[0], args)
+    code = run(words[0], args)
+    # Nor is there anything to gain from looking once more while the process ends.
+    gc.freeze()
+    return code
 
 
 def _bound_memory() -> None:

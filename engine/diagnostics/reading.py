@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import stat
 import unicodedata
 from pathlib import Path
 from typing import Final
@@ -17,7 +18,7 @@ _CHARACTERS_REPORTED: Final = 20
 
 # INVARIANT (nothing unseen enters): control signs but tab and line breaks, surrogates, and what
 # Unicode calls format, line and paragraph separators (bidi controls, zero-width signs, tags).
-_FORBIDDEN: Final = re.compile(
+_FORBIDDEN: Final = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u08e2\u180e"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
     "\U000110bd\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001-\U000e007f]"
@@ -55,7 +56,7 @@ def forbidden_characters(source: SourceFile) -> list[Diagnostic]:
     if not _any_forbidden(source):
         return found
     for number, line in enumerate(source.text.split("\n"), start=1):
-        for match in _FORBIDDEN.finditer(line):
+        for match in re.finditer(_FORBIDDEN, line):
             place = Span(source.name, number, match.start() + 1, number, match.end() + 1)
             found.append(_forbidden(match[0], place))
             if len(found) == _CHARACTERS_REPORTED:
@@ -65,7 +66,8 @@ def forbidden_characters(source: SourceFile) -> list[Diagnostic]:
 
 def is_forbidden(text: str) -> bool:
     """Return whether the text holds a character that is not allowed."""
-    return not (text.isascii() and text.isprintable()) and _FORBIDDEN.search(text) is not None
+    # What can be printed is none of them.
+    return not text.isprintable() and re.search(_FORBIDDEN, text) is not None
 
 
 def describe_character(sign: str) -> dict[str, str]:
@@ -89,7 +91,7 @@ def describe_character(sign: str) -> dict[str, str]:
 
 
 def _any_forbidden(source: SourceFile) -> bool:
-    return _FORBIDDEN.search(source.text) is not None
+    return is_forbidden(source.text.replace("\n", "").replace("\t", ""))
 
 
 def _forbidden(sign: str, place: Span) -> Diagnostic:
@@ -99,18 +101,22 @@ def _forbidden(sign: str, place: Span) -> Diagnostic:
 def _read_bytes(path: Path, name: str, limit: int) -> tuple[bytes | None, Diagnostic | None]:
     place = whole_file(name)
     try:
-        if path.is_dir():
-            return None, Diagnostic("is-a-folder", place, {"path": name})
         if not path.exists():
             params = {"path": name, "folder": str(Path.cwd())}
             return None, Diagnostic("file-not-found", place, params)
-        if not path.is_file():
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            return None, Diagnostic("is-a-folder", place, {"path": name})
+        if not stat.S_ISREG(found.st_mode):
             return None, Diagnostic("not-a-regular-file", place, {"path": name})
-        size = path.stat().st_size
+        size = found.st_size
         if size <= limit:
-            with path.open("rb") as stream:
-                # The file may have grown since it was measured.
-                raw = stream.read(limit + 1)
+            with open(path, "rb", buffering=0) as stream:
+                # Room for what was measured and a little more: to get room for the limit takes longer
+                # than to read. The file may have grown meanwhile.
+                raw = stream.read(size + 1)
+                if len(raw) > size:
+                    raw += stream.read(limit)
             size = max(size, len(raw))
         if size > limit:
             params = {"path": name, "size": _amount(size), "limit": _amount(limit)}

@@ -2,6 +2,8 @@
 
 Enters: Answer, Program, RuleBase, Case. Leaves: Decision and its views, with rule, source, fact, line.
 Never here: wording, clingo, deciding anything again.
+
+What only an open case needs (``open.py``) is not behind this door: most cases are closed.
 """
 
 from engine.justification.build import view_disputes
@@ -24,7 +26,6 @@ from engine.justification.model import (
     Requirement,
     TrackStep,
 )
-from engine.justification.open import common, view_open
 
 __all__ = [
     "ArgumentView",
@@ -45,7 +46,5 @@ __all__ = [
     "RemedyView",
     "Requirement",
     "TrackStep",
-    "common",
     "view_disputes",
-    "view_open",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from engine.answer import Possible
+from engine.answer.possible import Possible
 from engine.case.model import Because, Claim, Dispute
 from engine.justification.build import issue_order, issues_in_play
 from engine.justification.index import CaseIndex

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from engine.answer import Shelf, Solver
 from engine.justification import Outline
-from engine.program import Program, compile_program, slice_for, specialise
+from engine.program import Program, compile_program, specialise
+from engine.program.slice import cut, reached
 from engine.record import field, mutable_record
 from engine.rulebase.cache import read_cache, write_cache
 from engine.rulebase.model import RuleBase
@@ -41,25 +42,30 @@ class Workshop:
         """Return what the rules are for cases of this kind; ``cached``: kept for the next process as well."""
         known = self._kept.pop(key, None)
         if known is None:
-            remedies, issues, choices = key
-            cut = specialise(slice_for(rules, remedies, issues), dict(choices))
             kept_as = None
             if cached and len(self._kept) < PROGRAMS_CACHED:
                 kept_as = digest_of("program", rules.digest, *(repr(sorted(part)) for part in key))
-            program = _program(cut, kept_as)
-            known = Compiled(cut, program, Solver(program, self._shelf), Outline(cut))
+            own, program = _compiled(rules, key, kept_as)
+            known = Compiled(own, program, Solver(program, self._shelf), Outline(own))
         self._kept[key] = known  # last in order: what was used longest ago goes first
         if len(self._kept) > PROGRAMS_KEPT:
             del self._kept[next(iter(self._kept))]
         return known
 
 
-def _program(rules: RuleBase, kept_as: str | None) -> Program:
-    """Compile rules, or find what another process made of them under the same digest."""
+def _compiled(rules: RuleBase, key: Key, kept_as: str | None) -> tuple[RuleBase, Program]:
+    """Cut the rules down to a kind and compile them, or find under a digest what another process did.
+
+    Kept are the program and the names in reach: the rules themselves are there already.
+    """
+    remedies, issues, choices = key
     kept = None if kept_as is None else read_cache(kept_as)
-    if isinstance(kept, Program):
-        return kept
-    program = compile_program(rules)
+    if isinstance(kept, tuple) and len(kept) == 2 and isinstance(kept[1], Program):
+        names, program = kept
+        return specialise(cut(rules, remedies, names), dict(choices)), program
+    names = reached(rules, remedies, issues)
+    own = specialise(cut(rules, remedies, names), dict(choices))
+    program = compile_program(own)
     if kept_as is not None:
-        write_cache(kept_as, program)
-    return program
+        write_cache(kept_as, (names, program))
+    return own, program

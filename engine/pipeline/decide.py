@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
-from engine.answer import EngineError, OpenCase, UnfinishedError
+from engine.answer import EngineError, UnfinishedError
 from engine.case.model import Case, Dispute, Run
 from engine.justification import (
     CaseIndex,
@@ -13,14 +14,12 @@ from engine.justification import (
     DisputeView,
     Outcome,
     Receipt,
-    common,
     view_disputes,
-    view_open,
 )
 from engine.pipeline.compare import differences
 from engine.pipeline.compiled import Compiled, Workshop
-from engine.pipeline.dispositions import closed_disposition, open_disposition, watched_predicates
-from engine.pipeline.refereed import open_differences, referee_verdict
+from engine.pipeline.dispositions import closed_disposition
+from engine.pipeline.refereed import referee_verdict
 from engine.program import (
     Completion,
     Inputs,
@@ -29,10 +28,12 @@ from engine.program import (
     inputs_of,
 )
 from engine.program.inputs import Cell
-from engine.program.telling import dispositions_told
 from engine.record import field, mutable_record, record, replace
 from engine.rulebase.model import RuleBase
 from engine.version import VERSION
+
+if TYPE_CHECKING:
+    from engine.answer.opencase import OpenCase
 
 # The list of open cells that decide is worth so long a wait; the decision itself does not hang on it.
 DECIDING_SECONDS = 20.0
@@ -143,6 +144,12 @@ def _closed_branches(
 def _open_branches(
     judge: Judge, compiled: Compiled, case: Case, choices: Mapping[str, str], ways: list[_Way]
 ) -> list[_Branch]:
+    # Imported here: most cases are closed and need nothing of it.
+    from engine.answer.opencase import OpenCase
+    from engine.justification.open import view_open
+    from engine.pipeline.openly import open_differences, open_disposition, watched_predicates
+    from engine.program.telling import dispositions_told
+
     program = compiled.program
     every = [inputs for _, inputs in ways]
     opened = OpenCase(program, every, dispositions_told(program, case), watched_predicates(program))
@@ -196,7 +203,7 @@ def _decision(
         status="decided" if len(every) == 1 else "undetermined",
         choices=tuple(choices.items()),
         departures=departures,
-        disputes=branches[0].views if len(branches) == 1 else common([b.views for b in branches]),
+        disputes=_views(branches),
         branches=told,
         outcomes=_outcomes(case, branches) if len(every) > 1 else (),
         open=tuple(cells),
@@ -211,6 +218,15 @@ def _decision(
             refereed=True,
         ),
     )
+
+
+def _views(branches: list[_Branch]) -> tuple[DisputeView, ...]:
+    """Return what is the same wherever the dates lie."""
+    if len(branches) == 1:
+        return branches[0].views
+    from engine.justification.open import common
+
+    return common([branch.views for branch in branches])
 
 
 def _acts(completion: Completion) -> Branch:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from engine.case.model import Case
-from engine.program import Completion, Program
+from engine.program import Completion
 from engine.program.inputs import Cell, Turn
-from engine.program.telling import told_of
 from engine.record import replace
 from engine.referee import NO_EVIDENCE, Closed, Valuation, Verdict, decide, valuation_of
 from engine.rulebase.model import RuleBase
@@ -41,15 +40,3 @@ def _turned(turn: Turn) -> Valuation:
     kind, degree = turn
     proved, disproved = (degree if kind == word else 0 for word in ("proved", "disproved"))
     return Valuation(proved, disproved, frozenset(), True, None)
-
-
-def open_differences(case: Case, program: Program, atoms: frozenset[str], verdict: Verdict) -> list[str]:
-    """Return where one outcome of an open case parts from the referee's on the completion that gave it."""
-    lines = []
-    for i, dispute in enumerate(case.dispute_list):
-        for claim_id, found in verdict.disputes[dispute].remedies.items():
-            remedy = next(c.remedy for c in case.claims if c.id == claim_id)
-            atom = told_of(f"tm{program.number('remedy', remedy)}({i})")
-            if (atom in atoms) != found.granted:
-                lines.append(f"{dispute}: {claim_id}: {atom in atoms} / {found.granted}")
-    return lines

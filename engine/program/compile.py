@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from engine.program.claims import ClaimWriter
 from engine.program.conditions import ConditionWriter
-from engine.program.flow import flow_of
+from engine.program.flow import LINES_KEPT, flow_of
 from engine.program.issues import IssueWriter
 from engine.program.model import Program, Reads
 from engine.program.names import Names
@@ -47,7 +48,7 @@ class RuleWriter:
         """Return what was written as a program."""
         writer, rules, ids = self.conditions, self.rules, self.names.ids
         lines = self.lines()
-        signatures = _signatures("\n".join(lines))
+        signatures = tuple(sorted(set().union(*map(_signatures, lines))))
         missing = sorted(set(signatures) - _always_derivable(lines))
         return Program(
             lines=lines,
@@ -92,10 +93,11 @@ def reads_of(reads: Iterable[tuple[str, str, int]]) -> dict[str, Reads]:
     return {fact: Reads(tuple(at["v"]), tuple(at["w"]), bool(at["m"])) for fact, at in found.items()}
 
 
-def _signatures(text: str) -> tuple[tuple[str, int], ...]:
-    found = {(name, args.count(",") + 1) for name, args in _ATOM.findall(text)}
-    found |= {(name, 0) for name in _PLAIN.findall(text)}
-    return tuple(sorted(found))
+# Under another reading, or for other claims, most lines come again.
+@lru_cache(maxsize=LINES_KEPT)
+def _signatures(line: str) -> frozenset[tuple[str, int]]:
+    found = {(name, args.count(",") + 1) for name, args in _ATOM.findall(line)}
+    return frozenset(found.union((name, 0) for name in _PLAIN.findall(line)))
 
 
 def _always_derivable(lines: Iterable[str]) -> set[tuple[str, int]]:

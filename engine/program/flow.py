@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from engine.program.predicates import predicate_of
 from engine.record import record
 
-_COUNTED = re.compile(r"\{[^{}]*\}")
+# What is known of lines is kept for so many, some two programs.
+LINES_KEPT = 8192
+
+_COUNTED = r"\{[^{}]*\}"
 # A literal that is an atom, perhaps negated; the literals of a body are parted by a comma and a blank.
-_LITERAL = re.compile(r"(?:^|, )(not )?([a-z][a-z0-9_]*)(?=[(,.])")
+_LITERAL = r"(?:^|, )(not )?([a-z][a-z0-9_]*)(?=[(,.])"
 
 
 @record
@@ -53,12 +57,19 @@ def flow_of(lines: Iterable[str]) -> Flow:
     needs: list[int] = []
     feeds: dict[str, list[int]] = {}
     for i, line in enumerate(lines):
-        head, _, body = line.partition(" :- ")
-        heads.append(predicate_of(head))
-        # What is counted need not be there for the count to hold.
-        literals = _LITERAL.findall(_COUNTED.sub("", body))
-        wanted = {name for negated, name in literals if not negated}
+        head, wanted = _flow_in(line)
+        heads.append(head)
         needs.append(len(wanted))
         for name in wanted:
             feeds.setdefault(name, []).append(i)
     return Flow(tuple(heads), tuple(needs), {name: tuple(rules) for name, rules in feeds.items()})
+
+
+# Under another reading, or for other claims, most lines come again.
+@lru_cache(maxsize=LINES_KEPT)
+def _flow_in(line: str) -> tuple[str, frozenset[str]]:
+    """Return the predicate a rule derives and those it needs."""
+    head, _, body = line.partition(" :- ")
+    # What is counted need not be there for the count to hold.
+    counted = re.sub(_COUNTED, "", body) if "{" in body else body
+    return predicate_of(head), frozenset(name for no, name in re.findall(_LITERAL, counted) if not no)

@@ -88,22 +88,22 @@ def _order(case: Case, program: Program, slots: Mapping[str, int], at: Completio
     places += [(str(slots[id]), bounds) for id, bounds in _bounds(case, at).items() if any(bounds)]
     if case.hearing is not None:
         places.append(("h", (case.hearing.earliest, case.hearing.latest)))
-    lines = []
-    for (left, a), (right, b) in product(places, places):
-        if _surely_before(a, b) and _asked("bf", left, right, program):
-            lines.append(f"bf({left},{right}).")
-        if _surely_not_before(a, b) and _asked("nb", left, right, program):
-            lines.append(f"nb({left},{right}).")
-    return lines
+    return [
+        f"{word}({left},{right})."
+        for word, surely in (("bf", _surely_before), ("nb", _surely_not_before))
+        for left, a in _asked(f"{word}(y,.)", places, program)
+        for right, b in _asked(f"{word}(.,y)", places, program)
+        if surely(a, b)
+    ]
 
 
-def _asked(word: str, left: str, right: str, program: Program) -> bool:
-    """Whether a rule may compare so: dates no rule tells apart must not split a case in two."""
-    if left[0] == "y" and right[0] != "y":
-        return (f"{word}(y,.)", int(left[1:])) in program.day_tests
-    if right[0] == "y" and left[0] != "y":
-        return (f"{word}(.,y)", int(right[1:])) in program.day_tests
-    return True
+def _asked(way: str, places: list[tuple[str, Bounds]], program: Program) -> list[tuple[str, Bounds]]:
+    """Return what a rule may compare so: dates no rule tells apart must not split a case in two."""
+    return [
+        (name, bounds)
+        for name, bounds in places
+        if name[0] != "y" or (way, int(name[1:])) in program.day_tests
+    ]
 
 
 def days_asked(program: Program, inputs: Inputs) -> frozenset[int]:
@@ -112,8 +112,8 @@ def days_asked(program: Program, inputs: Inputs) -> frozenset[int]:
     What is asked of the hearing is left out: its date is the same however the others lie.
     """
     given = {predicate_of(atom) for atom in (*inputs.frame, *inputs.given)} | {"bf", "nb"}
-    lines = (_OF_HEARING.sub("", program.lines[i]) for i in program.flow.fed(given))
-    return frozenset(day for line in lines for day in days_in(line))
+    lines = (program.lines[i] for i in program.flow.fed(given))
+    return frozenset(d for line in lines if "y" in line for d in days_in(_OF_HEARING.sub("", line)))
 
 
 def date_cells(case: Case, program: Program, asked: frozenset[int] | None = None) -> list[Completion]:

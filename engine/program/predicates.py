@@ -10,13 +10,14 @@ import re
 from collections.abc import Callable
 
 # Before its arguments, or bare where it has none; a copy of it has a suffix (cs1_1_2, cs1_1_new).
-_NAMED = re.compile(
+# Compiled when first needed: a single decision only asks for the head of a rule and for days.
+_NAMED = (
     r"(?<![A-Za-z0-9_])([a-z][a-z0-9_]*)\("
     r"|(?<![A-Za-z0-9_(])([a-z]+[0-9]+_[0-9]+(?:_[a-z0-9]+)*)(?=[,.; ]|$)"
 )
 _FIRST = re.compile(r"[a-z][a-z0-9_]*")
 _DAY = re.compile(r"(?<![A-Za-z0-9_])y([0-9]+)(?![A-Za-z0-9_(])")
-_OPTION = re.compile(r"(?<![A-Za-z0-9_])o\(([0-9]+),")
+_OPTION = r"(?<![A-Za-z0-9_])o\(([0-9]+),"
 
 
 def predicate_of(rule: str) -> str:
@@ -29,12 +30,12 @@ def predicate_of(rule: str) -> str:
 
 def predicates_in(text: str) -> set[str]:
     """Return the predicates that occur in generated text."""
-    return {called or bare for called, bare in _NAMED.findall(text)}
+    return {called or bare for called, bare in re.findall(_NAMED, text)}
 
 
 def rewritten(text: str, write: Callable[[str, bool], str]) -> str:
     """Return a text in which ``write(name, called)`` stands for every ``name(``, or bare ``name``."""
-    return _NAMED.sub(lambda found: write(found.group(1) or found.group(2), bool(found.group(1))), text)
+    return re.sub(_NAMED, lambda found: write(found.group(1) or found.group(2), bool(found.group(1))), text)
 
 
 def renamed(text: str, name_of: Callable[[str], str]) -> str:
@@ -49,4 +50,4 @@ def days_in(text: str) -> frozenset[int]:
 
 def options_in(text: str) -> frozenset[int]:
     """Return the options whose choice a text asks for, by number."""
-    return frozenset(map(int, _OPTION.findall(text)))
+    return frozenset(map(int, re.findall(_OPTION, text)))

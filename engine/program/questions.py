@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from engine.program.copies import GIVEN, copied, differing, one_apart
 from engine.program.inputs import Inputs, cell_atoms
 from engine.program.model import Program
 from engine.program.predicates import predicate_of
-from engine.program.reach import reach_of
 
 
 def closed_text(program: Program, ways: Sequence[Inputs]) -> str:
@@ -95,6 +93,10 @@ def twin_text(inputs: Inputs, own: str, telling: Iterable[tuple[str, int]]) -> s
 
     chg(I): that is cell I. Only what makes a difference to an atom that tells is left.
     """
+    # Imported here: a closed case has no twin.
+    from engine.program.copies import GIVEN, copied, differing, one_apart
+    from engine.program.reach import reach_of
+
     signatures = sorted(telling)
     rules = [line for line in own.splitlines() if not line.startswith(("#", "1 {"))]
     bearing = reach_of(rules).of(name for name, _ in signatures)

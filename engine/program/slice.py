@@ -13,6 +13,11 @@ def slice_for(rules: rb.RuleBase, remedies: frozenset[str], issues: frozenset[st
 
     Options, laws, sorts and readings are kept, as are facts: they cost nothing before they are read.
     """
+    return cut(rules, remedies, reached(rules, remedies, issues))
+
+
+def reached(rules: rb.RuleBase, remedies: frozenset[str], issues: frozenset[str]) -> frozenset[str]:
+    """Return the names of what can concern these remedies and issues."""
     keep = _Reach(rules)
     for remedy in remedies:
         keep.visit(rules.remedies[remedy])
@@ -20,12 +25,17 @@ def slice_for(rules: rb.RuleBase, remedies: frozenset[str], issues: frozenset[st
         keep.visit(rules.issues[issue])
     for explain in rules.explains.values():
         keep.visit(explain)
+    return frozenset(keep.names)
+
+
+def cut(rules: rb.RuleBase, remedies: frozenset[str], names: frozenset[str]) -> rb.RuleBase:
+    """Return the rules with these remedies and, of what others rest on, these names."""
     return replace(
         rules,
-        concepts={n: c for n, c in rules.concepts.items() if n in keep.names},
-        issues={n: i for n, i in rules.issues.items() if n in keep.names},
-        arguments={n: a for n, a in rules.arguments.items() if n in keep.names},
-        causes={n: c for n, c in rules.causes.items() if n in keep.names},
+        concepts={n: c for n, c in rules.concepts.items() if n in names},
+        issues={n: i for n, i in rules.issues.items() if n in names},
+        arguments={n: a for n, a in rules.arguments.items() if n in names},
+        causes={n: c for n, c in rules.causes.items() if n in names},
         remedies={n: r for n, r in rules.remedies.items() if n in remedies},
         properties={},
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,14 +54,16 @@ def _digest(names: Iterable[str], texts: Iterable[str]) -> str:
 def _quick_text(path: str) -> str | None:
     """Return the text of an ordinary file, as :func:`read_source` would; None where that must judge."""
     try:
-        if not os.path.isfile(path):
+        found = os.stat(path)
+        if not stat.S_ISREG(found.st_mode) or found.st_size > RULE_FILE_LIMIT:
             return None
-        with open(path, "rb") as stream:
-            raw = stream.read(RULE_FILE_LIMIT + 1)
+        # Room for what it should hold and one byte more: to get room for the limit takes longer than to read.
+        with open(path, "rb", buffering=0) as stream:
+            raw = stream.read(found.st_size + 1)
         text = raw.decode("utf-8")
     except (OSError, UnicodeDecodeError):
         return None
-    if len(raw) > RULE_FILE_LIMIT or text.startswith("\ufeff"):
+    if len(raw) != found.st_size or text.startswith("\ufeff"):
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 

@@ -27,13 +27,16 @@ _ALPHANUMERIC: Final[dict[str, str]] = {
     chr(ord(sign) + _OFFSET): sign
     for sign in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 }
-# One sign for one sign, so that columns stay those of the file.
-_CANONICAL: Final[dict[int, str]] = str.maketrans(_SIGNS | _ALPHANUMERIC)
+_AN_ALPHANUMERIC: Final = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_PLAIN: Final[dict[int, str]] = str.maketrans(_ALPHANUMERIC)
 
 
 def canonical(text: str) -> str:
-    """Return the text with full-width structure made ASCII; its length does not change."""
-    return text.translate(_CANONICAL)
+    """Return the text with full-width structure made ASCII; one sign for one sign, so columns stay."""
+    for sign, plain in _SIGNS.items():
+        text = text.replace(sign, plain)
+    # Looking up every sign of a text takes longer than to parse it, and few texts have any of these.
+    return text.translate(_PLAIN) if _AN_ALPHANUMERIC.search(text) else text
 
 
 def settled(text: str) -> str:

@@ -31,6 +31,8 @@ from engine.syntax.tokens import (
 )
 
 MAX_FINDINGS: Final = 100
+_BLANKS: Final = " \t\n"
+_NEVER_WRONG: Final = frozenset({*PUNCTUATION.values(), "STRING"})
 _END_MARKS: Final = ";；。."
 # What to type instead of a sign that other languages use: a terminal, or the sign itself.
 _INSTEAD: Final[dict[str, str]] = {
@@ -65,8 +67,8 @@ def _pattern() -> re.Pattern[str]:
     phrases = sorted((word for word in TERMINAL_OF if " " in word), key=len, reverse=True)
     phrase = "|".join(word.replace(" ", r"[ \t\n]+") for word in phrases)
     return re.compile(
-        r"(?P<BLANK>[ \t\n]+)"
-        r'|(?P<STRING>"[^"\n]*"|＂[^＂"\n]*＂|[“”][^“”"\n]*[“”])'
+        rf"[{_BLANKS}]*(?:"
+        r'(?P<STRING>"[^"\n]*"|＂[^＂"\n]*＂|[“”][^“”"\n]*[“”])'
         r'|(?P<UNCLOSED>["＂“”][^\n]*)'
         r"|(?P<COMMENT>\#[^\n]*)"
         r"|(?P<DATE>\d{4}-\d{1,2}-\d{1,2}(?![\d-])|\d{4}年\d{1,2}月\d{1,2}日)"
@@ -79,7 +81,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<NAME>[A-Za-z_{HAN}][{WORD}]*)"
         r"|(?P<OPERATOR>:=|==|!=|&&|\|\|)"
         r"|(?P<SIGN>[(),:/])"
-        r"|(?P<UNKNOWN>.)",
+        rf"|(?P<UNKNOWN>[^{_BLANKS}]))",
         re.ASCII | re.DOTALL,
     )
 
@@ -121,7 +123,7 @@ def lex(file: str, text: str) -> Lexed:
     for at in _forbidden(text):
         params = describe_character(text[at])
         findings.add(at, at + 1, Diagnostic("forbidden-character", places.span(at, at + 1), params))
-    for token in sorted((*tokens, *strange), key=lambda token: token.start):
+    for token in sorted((*tokens, *strange), key=lambda token: token.start) if strange else tokens:
         if finding := _finding(token, language):
             findings.add(token.start, token.end, finding)
         if findings.full:
@@ -145,12 +147,11 @@ def _cut(text: str, places: Places) -> tuple[list[Token], list[Token], list[Toke
     tokens: list[Token] = []
     comments: list[Token] = []
     strange: list[Token] = []
-    for found in _pattern().finditer(canonical(text)):
-        kind, start, end = found.lastgroup or "UNKNOWN", found.start(), found.end()
-        if kind == "BLANK":
-            continue
-        raw, plain = text[start:end], found.group()
-        span = places.span(start, end)
+    # TRAP: blanks that nothing follows would be tried again from each of them.
+    for found in _pattern().finditer(canonical(text).rstrip(_BLANKS)):
+        kind = found.lastgroup or "UNKNOWN"
+        start, end = found.span(kind)
+        raw, plain, span = text[start:end], found[kind], places.span(start, end)
         if kind == "COMMENT":
             comments.append(Token(kind, raw, "#" + raw[1:], span, start, end))
         elif kind in ("OPERATOR", "UNKNOWN", "UNCLOSED"):
@@ -203,7 +204,7 @@ def _in_context(tokens: list[Token]) -> Iterator[Token]:
     for index, token in enumerate(tokens):
         after = tokens[index + 1].type if index + 1 < len(tokens) else ""
         before, now = now, token.type
-        if token.keyword_language and _names_something(token.type, before, after):
+        if _names_something(token.type, before, after) and token.keyword_language:
             now = "NAME"
             yield replace(token, type="NAME")
             continue
@@ -237,7 +238,7 @@ def _is_and_name(token: Token) -> tuple[Token, Token]:
 
 def _language(tokens: list[Token]) -> Language:
     """Return the language most keywords are in; on a tie, that of the first keyword."""
-    seen = [token.keyword_language for token in tokens if token.keyword_language is not None]
+    seen = [language for token in tokens if (language := token.keyword_language)]
     if not seen:
         return "zh"
     english = seen.count("en")
@@ -248,6 +249,8 @@ def _language(tokens: list[Token]) -> Language:
 
 def _finding(token: Token, language: Language) -> Diagnostic | None:
     """Return what is wrong with one token taken by itself, or None."""
+    if token.type in _NEVER_WRONG:
+        return None
     match token.type:
         case "UNKNOWN" | "OPERATOR":
             return _strange_sign(token, language)

@@ -18,7 +18,7 @@ from engine.syntax.keywords import Language
 from engine.syntax.lexing import MAX_FINDINGS, lex, too_large
 from engine.syntax.nodes import Declaration, Document
 from engine.syntax.parts import Site
-from engine.syntax.scoping import check_scopes
+from engine.syntax.scoping import QUANTIFIERS, check_scopes
 from engine.syntax.tables import grammar_text, saved_tables
 from engine.syntax.tokens import DECLARATIONS, Lexed, Token
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lark import Token as Leaf
 
 MAX_DEPTH: Final = 32
+_OPENING: Final = frozenset({"_LPAR", "EVERY", "EACH", "SOME"})
 
 
 def parse_text(name: str, text: str) -> tuple[Document, list[Diagnostic]]:
@@ -53,7 +54,8 @@ def parse_text(name: str, text: str) -> tuple[Document, list[Diagnostic]]:
             continue
         site = Site(lexed.language)
         declarations.append(build(site, outcome))
-        check_scopes(site, outcome)
+        if any(token.type in QUANTIFIERS for token in tokens):
+            check_scopes(site, outcome)
         findings.extend(site.findings)
     findings.sort(key=lambda finding: (finding.span.line, finding.span.column))
     return Document(name, lexed.language, tuple(declarations)), findings
@@ -102,6 +104,8 @@ def _too_deep(tokens: Sequence[Token]) -> Token | None:
     Parentheses nest; so does a quantifier in the body or in the guard of another. ``g`` is the guard
     of a quantifier, ``b`` its body: a body is one condition, so a connective or a comma closes it.
     """
+    if sum([token.type in _OPENING for token in tokens]) <= MAX_DEPTH:
+        return None
     open_: list[str] = []
     for token in tokens:
         match token.type:

@@ -15,18 +15,18 @@ class Places:
         self._file = file
         self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
         self._next = [*self._starts[1:], len(text) + 1]
-        self._line = 1
+        self._seek(0)
 
     def span(self, start: int, end: int) -> Span:
         """Return the span between two offsets."""
-        first = self._of(start)
-        last = self._of(end)
-        column, end_column = start - self._starts[first - 1] + 1, end - self._starts[last - 1] + 1
-        return Span(self._file, first, column, last, end_column)
+        # Most often it is the line that was asked for last, and the span ends in it.
+        if not self._begin <= start < self._end:
+            self._seek(start)
+        line, column = self._line, start - self._begin + 1
+        if end >= self._end:
+            self._seek(end)
+        return Span(self._file, line, column, self._line, end - self._begin + 1)
 
-    def _of(self, offset: int) -> int:
-        # Most often it is the line that was asked for last.
-        line = self._line
-        if not self._starts[line - 1] <= offset < self._next[line - 1]:
-            line = self._line = bisect_right(self._starts, offset)
-        return line
+    def _seek(self, offset: int) -> None:
+        self._line = line = bisect_right(self._starts, offset)
+        self._begin, self._end = self._starts[line - 1], self._next[line - 1]

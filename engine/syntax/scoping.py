@@ -13,6 +13,8 @@ from engine.syntax.branches import Branch
 from engine.syntax.parts import Site
 from engine.syntax.tokens import Token
 
+# The keywords that bind a variable in a condition; without one there is nothing to check.
+QUANTIFIERS: Final = frozenset({"SOME", "EVERY"})
 _QUANTIFIERS: Final = frozenset({"some", "every"})
 
 

@@ -30,7 +30,7 @@ class Reduction:
     """What becomes of the parts of a rule: those that count, each as it is or with its parts for itself.
 
     ``name`` is that of the branch, or empty where the rule only hands its parts on; ``lone``: a single
-    part stands for the whole.
+    part stands for the whole. ``same``: there is one part, and it stays as it is.
     """
 
     origin: str
@@ -38,6 +38,7 @@ class Reduction:
     name: str
     lone: bool
     kept: tuple[tuple[int, bool], ...]
+    same: bool
 
 
 @record
@@ -57,12 +58,15 @@ class Tables:
         for at, kind in enumerate((*(token.type for token in tokens), _END)):
             while (action := table[states[-1]].get(kind)) is not None and action < 0:
                 reduction = reductions[~action]
-                size = reduction.size
-                parts, first = values[-size:], firsts[-size]
-                del states[-size:], values[-size:], firsts[-size:]
-                values.append(_reduced(reduction, parts, tokens, first, at))
-                firsts.append(first)
-                states.append(table[states[-1]][reduction.origin])
+                if reduction.same:
+                    states[-1] = table[states[-2]][reduction.origin]
+                else:
+                    size = reduction.size
+                    parts, first = values[-size:], firsts[-size]
+                    del states[-size:], values[-size:], firsts[-size:]
+                    values.append(_reduced(reduction, parts, tokens, first, at))
+                    firsts.append(first)
+                    states.append(table[states[-1]][reduction.origin])
                 if kind == _END and states[-1] == self.end:
                     return cast(Branch, values[-1])
             if action is None:
@@ -105,13 +109,16 @@ def saved_tables() -> Tables | None:
         return None
     return Tables(
         tuple(raw["states"]),
-        tuple(
-            Reduction(origin, size, name, lone, tuple((i, inlined) for i, inlined in kept))
-            for origin, size, name, lone, kept in raw["reductions"]
-        ),
+        tuple(_reduction(*one) for one in raw["reductions"]),
         raw["start"],
         raw["end"],
     )
+
+
+def _reduction(origin: str, size: int, name: str, lone: bool, kept: list[tuple[int, bool]]) -> Reduction:
+    parts = tuple((i, inlined) for i, inlined in kept)
+    same = parts == ((0, False),) and lone if name else parts == ((0, True),)
+    return Reduction(origin, size, name, lone, parts, same and size == 1)
 
 
 def tables_text(table: Any) -> str:
