@@ -9,22 +9,23 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 
+from engine.analysis.alike import Alike, Exchange, exchanged
 from engine.analysis.flipped import Asked, Bench, Flip, Flips, Target
 from engine.analysis.levers import Lever, Movers, levers_of
 from engine.analysis.minimal import LARGEST, Cut, Found, Lay, least_set, minimal_sets
 from engine.analysis.moving import Moving
 from engine.analysis.paying import paying_of
-from engine.analysis.supposed import changed_case, closed_case
+from engine.analysis.supposed import Change, RaisedChange, changed_case, closed_case
 from engine.analysis.targets import run_asking, targets_of, turn_of, turned_in
 from engine.analysis.turning import Turning
 from engine.justification.model import Decision
 from engine.program.compile import compile_program
 from engine.program.slice import slice_for
 from engine.program.specialise import specialise
-from engine.record import record
+from engine.record import record, replace
 from engine.rulebase.model import RuleBase, Side
 
-MOST_SETS = 500
+MOST_SETS = 20_000
 SECONDS = 60.0
 
 Tell = Callable[[int, int], None]
@@ -72,6 +73,7 @@ class _Finder:
         self.targets = targets_of(self.decision, self.side, self.asked)
         self.movable: list[Lever] = []
         self.levers: list[Lever] = []
+        self.alike = Alike(self.case, (), ())
         self.moving: Moving | None = None
         self.unconfirmed: list[Lay] = []
 
@@ -82,7 +84,9 @@ class _Finder:
         self.movable = levers_of(self.case, self.rules, turning.program, self.side, self.search.movers)
         self.levers, text = turning.narrowed(self.movable)
         # Half of the time is kept for having the sets decided.
-        found = minimal_sets(text, self.levers, self._left() / 2, self.search.most, self.search.tell)
+        self.alike = Alike(self.case, turning.program.reads, self.levers)
+        search, images = self.search, self.alike.images
+        found = minimal_sets(text, self.levers, self._left() / 2, search.most, search.tell, images)
         seconds = 2 * self.search.seconds + self._left()  # words on sets found are due even when time is up
         self.moving = Moving(
             self.case, turning.rules, turning.program, self.choices, text, len(self.levers), seconds
@@ -148,18 +152,46 @@ class _Finder:
     # -------------------------------------------------------------- having them decided
 
     def _checked(self, found: Sequence[Lay]) -> tuple[tuple[Flip, ...], int]:
-        """Return the sets as far as there was time to have them decided, and how many are left."""
+        """Return the sets as far as there was time to have them decided, and how many are left.
+
+        Of sets that exchanges make of each other the first is decided for all.
+        """
         ordered = sorted(found, key=self._order)
-        sets: list[Flip] = []
-        decided = self._decided(ordered)
-        for number in range(len(ordered)):
-            if number and time.monotonic() > self.deadline:
-                return tuple(sets), len(ordered) - number
-            self.search.tell(0, number)
-            flip = next(decided)
-            if flip is not None:
-                sets.append(flip)
-        return tuple(sets), 0
+        every = self._alike(ordered)
+        flips: dict[Lay, Flip] = {}
+        decided = self._decided(list(every))
+        tried = 0
+        for images in every.values():
+            if tried and time.monotonic() > self.deadline:
+                break
+            self.search.tell(0, tried)
+            flip, tried = next(decided), tried + len(images)
+            if flip is None:
+                self.unconfirmed += images
+            else:
+                flips |= {image: self._exchanged(flip, image, by) for image, by in images.items()}
+        return tuple(flips[lay] for lay in ordered if lay in flips), len(ordered) - tried
+
+    def _alike(self, ordered: Sequence[Lay]) -> dict[Lay, dict[Lay, Exchange]]:
+        """Return the first of every sets alike, with all of them."""
+        left, every = dict.fromkeys(ordered), dict[Lay, dict[Lay, Exchange]]()
+        for lay in ordered:
+            if lay in left:
+                every[lay] = {image: by for image, by in self.alike.images(lay).items() if image in left}
+                for image in every[lay]:
+                    del left[image]
+        return every
+
+    def _exchanged(self, flip: Flip, lay: Lay, by: Exchange) -> Flip:
+        """Return what a set is with things exchanged, its changes in the order of the levers."""
+        lots = [self.levers[i].change(k) for i, k in lay]
+        moves = {
+            _moved(c, by): tuple((n, exchanged(a, by)) for n, a in m)
+            for c, m in zip(flip.changes, flip.moves, strict=True)
+        }
+        targets = [replace(t, args=exchanged(t.args, by)) for t in flip.targets]
+        turned = tuple(t for t in self.targets if t in targets)
+        return Flip(tuple(lots), tuple(moves[_moved(c, {})] for c in lots), turned)
 
     def _order(self, lay: Lay) -> tuple[int, int, int, Lay]:
         """Fewest first, then without the court, then what the record mentions, then as the rules declare."""
@@ -180,6 +212,13 @@ class _Finder:
                 continue
             assert self.moving is not None
             yield Flip(made, self.moving.moves(lay), turned)
+
+
+def _moved(change: Change | RaisedChange, by: Exchange) -> tuple[str, ...]:
+    """Return what a change is about, things exchanged."""
+    if isinstance(change, Change):
+        return (change.fact, *exchanged(change.args, by))
+    return (change.argument, change.by, *exchanged(change.args, by))
 
 
 __all__ = ["LARGEST", "Asked", "Bench", "Flip", "Flips", "Search", "Target", "flips"]

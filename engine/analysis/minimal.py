@@ -1,9 +1,9 @@
-"""Minimal sets of changes, found by size: each one found rules out whatever contains it."""
+"""Minimal sets of changes, found by size: each one found rules out whatever contains it or its like."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from typing import Literal
 
@@ -32,11 +32,17 @@ class Found:
 
 
 def minimal_sets(
-    text: str, levers: Sequence[Lever], seconds: float, most: int, tell: Callable[[int, int], None]
+    text: str,
+    levers: Sequence[Lever],
+    seconds: float,
+    most: int,
+    tell: Callable[[int, int], None],
+    like: Callable[[Lay], Iterable[Lay]],
 ) -> Found:
     """Return the sets of changes that meet the goal and of which no change can be spared or made weaker.
 
     ``most``: so many of one size end the search. ``tell`` is told the size it is at and how many it has.
+    ``like`` has with each set all that are as good: these are taken with it and not looked for.
     """
     deadline = time.monotonic() + max(seconds, 0.01)
     query = Query(f"{text}{_asking(levers)}", max(seconds, 0.01), *_OPTIONS)
@@ -46,7 +52,7 @@ def minimal_sets(
             raise EngineError("flips: the outcome is turned with nothing changed")
         for size in range(1, LARGEST + 1):
             found: list[Lay] = []
-            cut = _of_size(query, size, most, found, tell)
+            cut = _of_size(query, size, most, found, tell, like)
             every += _weakest(found, levers)
             if cut:
                 return Found(tuple(every), size - 1, cut)
@@ -56,13 +62,25 @@ def minimal_sets(
     return Found(tuple(every), LARGEST, "")
 
 
-def _of_size(query: Query, size: int, most: int, found: list[Lay], tell: Callable[[int, int], None]) -> Cut:
+def _of_size(
+    query: Query,
+    size: int,
+    most: int,
+    found: list[Lay],
+    tell: Callable[[int, int], None],
+    like: Callable[[Lay], Iterable[Lay]],
+) -> Cut:
     """Collect the sets of one size; return what ended that before they were all there."""
     tell(size, 0)
+
+    def taken(atoms: frozenset[str]) -> list[list[str]]:
+        images = list(like(_lay(atoms)))
+        found.extend(images)
+        return [_as_far(lay) for lay in images]
+
     try:
-        with closing(query.beyond(_as_far, f"sz({size})")) as answers:
-            for atoms in answers:
-                found.append(_lay(atoms))
+        with closing(query.beyond(taken, f"sz({size})")) as answers:
+            for _ in answers:
                 tell(size, len(found))
                 if len(found) >= most:
                     return "many"
@@ -112,9 +130,9 @@ def _asking(levers: Sequence[Lever]) -> str:
     return "\n".join([*lines, "#show mv/2.\n#show.\n"])
 
 
-def _as_far(atoms: frozenset[str]) -> list[str]:
+def _as_far(lay: Lay) -> list[str]:
     """Return what a set shares with every set that goes as far in all it changes."""
-    return [f"ge{atom[2:]}" for atom in sorted(atoms)]
+    return [f"ge({i},{k})" for i, k in lay]
 
 
 def _lay(atoms: frozenset[str]) -> Lay:

@@ -49,12 +49,12 @@ class Grounded:
 
     def beyond(
         self,
-        marks: Callable[[Atoms], Iterable[str]],
+        marks: Callable[[Atoms], Iterable[Iterable[str]]],
         assume: Sequence[str],
         deadline: float,
         seconds: float,
     ) -> Generator[Atoms, None, None]:
-        """Yield answers, none of which has all the marks of an earlier one; at the end that goes for good."""
+        """Yield answers, none of which has all of any marks of an earlier one; at the end for good."""
         literals = self._assumed(assume)
         if literals is None:
             return
@@ -63,9 +63,11 @@ class Grounded:
         with self._control.solve(assumptions=literals, yield_=True, async_=True) as handle:
             for model in _models(handle, deadline, seconds):
                 atoms = frozenset(map(str, model.symbols(shown=True)))
+                bodies = [[self._literals[mark] for mark in body] for body in marks(atoms)]
                 yield atoms
-                ruled.append([self._literals[mark] for mark in marks(atoms)])
-                model.context.add_clause([-literal for literal in ruled[-1]])
+                ruled += bodies
+                for body in bodies:
+                    model.context.add_clause([-literal for literal in body])
         with self._control.backend() as backend:
             for body in ruled:
                 backend.add_rule([], body)

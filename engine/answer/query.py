@@ -90,8 +90,10 @@ class Query:
         assert self.left
         return self._ground.differing(frozenset(telling), assume, self._deadline, self._seconds)
 
-    def beyond(self, marks: Callable[[Atoms], Iterable[str]], *assume: str) -> Generator[Atoms, None, None]:
-        """Yield answers, none of which has all the marks of an earlier one.
+    def beyond(
+        self, marks: Callable[[Atoms], Iterable[Iterable[str]]], *assume: str
+    ) -> Generator[Atoms, None, None]:
+        """Yield answers; ``marks`` has of each sets of atoms that no answer after it may have all of.
 
         Once they have all been taken, no question to come will have such an answer either.
         """

@@ -27,7 +27,8 @@ from engine.program import (
     days_asked,
     inputs_of,
 )
-from engine.program.inputs import Cell
+from engine.program.inputs import Cell, date_order
+from engine.program.predicates import predicate_of
 from engine.record import field, mutable_record, record, replace
 from engine.rulebase.model import RuleBase
 from engine.version import VERSION
@@ -104,17 +105,26 @@ class _Branch:
 _Way = tuple[Completion, Inputs]
 
 
-def ways_of(compiled: Compiled, case: Case, choices: Mapping[str, str]) -> list[_Way]:
+# How dates may lie, each with what is then said of their order, for all cases that feed the same predicates.
+Lies = dict[frozenset[str], list[tuple[Completion, tuple[str, ...]]]]
+
+
+def ways_of(
+    compiled: Compiled, case: Case, choices: Mapping[str, str], known: Lies | None = None
+) -> list[_Way]:
     """Return the ways the dates of a case may lie, each with what the case then gives to the program.
 
-    A date that no rule the case can feed asks about splits nothing.
+    A date that no rule the case can feed asks about splits nothing. ``known`` is kept between cases that
+    have the same things, dates and disputes.
     """
+    known = {} if known is None else known
     undated = inputs_of(case, compiled.rules, compiled.program, choices, None)
-    asked = None if undated.open else days_asked(compiled.program, undated)
-    return [
-        (completion, inputs_of(case, compiled.rules, compiled.program, choices, completion))
-        for completion in date_cells(case, compiled.program, asked)
-    ]
+    fed = frozenset(map(predicate_of, undated.given)) | ({"open"} if undated.open else set())
+    if fed not in known:
+        asked = None if undated.open else days_asked(compiled.program, undated)
+        lies = date_cells(case, compiled.program, asked)
+        known[fed] = [(lie, tuple(date_order(case, compiled.program, lie))) for lie in lies]
+    return [(lie, replace(undated, frame=(*undated.frame, *order))) for lie, order in known[fed]]
 
 
 def _index(

@@ -24,6 +24,13 @@ def referee_verdict(
 
     It reads the rules whole; ``asked`` only spares it telling what nobody will compare.
     """
+    return decide(rules, case, closed_as(case, choices, completion, turned), asked=asked)
+
+
+def closed_as(
+    case: Case, choices: Mapping[str, str], completion: Completion, turned: Mapping[Cell, Turn]
+) -> Closed:
+    """Return what closes a case for the referee."""
     cells: dict[Cell, Valuation] = {}
     for entry in case.facts:
         found, cell = valuation_of(entry), (entry.fact, entry.args)
@@ -32,8 +39,7 @@ def referee_verdict(
         cells[cell] = found
     cells |= {cell: NO_EVIDENCE if turn[0] == "neither" else _turned(turn) for cell, turn in turned.items()}
     hearing = (case.hearing.earliest, case.hearing.latest) if case.hearing else (None, None)
-    closed = Closed(dict(choices), cells, dict(completion.acts), hearing)
-    return decide(rules, case, closed, asked=asked)
+    return Closed(dict(choices), cells, dict(completion.acts), hearing)
 
 
 def _turned(turn: Turn) -> Valuation:

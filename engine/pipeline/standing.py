@@ -21,15 +21,15 @@ from engine.justification.parts import claims_in
 from engine.justification.reading import Reader
 from engine.pipeline.compare import remedy_differences
 from engine.pipeline.compiled import Compiled
-from engine.pipeline.decide import DisagreementError, Judge, choices_of, ways_of
-from engine.pipeline.refereed import referee_verdict
+from engine.pipeline.decide import DisagreementError, Judge, Lies, choices_of, ways_of
+from engine.pipeline.refereed import closed_as
 from engine.program import Completion, Inputs
 from engine.record import record
-from engine.referee import DisputeVerdict
+from engine.referee import DisputeVerdict, Rehearing, Verdict
 from engine.rulebase.model import RuleBase, Side
 
-# So many changed cases are ground together: more would keep the first waiting.
-_AT_ONCE = 40
+# So many changed cases are ground together, then twice as many: more at first would keep the first waiting.
+_AT_FIRST, _AT_MOST = 40, 640
 
 _Claim = tuple[Dispute, str]
 _Issue = tuple[Dispute, str, tuple[str, ...]]
@@ -51,15 +51,20 @@ class Trial:
         The cases must have the same things, disputes and claims. Raises DisagreementError, and what
         engine.answer raises for limits.
         """
+        if not cases:
+            return
         choices = choices_of(self.judge.rules, run)
-        for start in range(0, len(cases), _AT_ONCE):
-            some = cases[start : start + _AT_ONCE]
-            compiled = self.judge.compiled(some[0], run, choices)
-            ways = [ways_of(compiled, case, choices) for case in some]
+        compiled = self.judge.compiled(cases[0], run, choices)
+        hearings, lies = _Hearings(self.judge.rules, choices), Lies()
+        start, count = 0, _AT_FIRST
+        while start < len(cases):
+            some = cases[start : start + count]
+            ways = [ways_of(compiled, case, choices, lies) for case in some]
             answers = batch_answers(compiled.program, [inputs for one in ways for _, inputs in one])
             with closing(answers):
-                for case, lies in zip(some, ways, strict=True):
-                    yield self._standing(compiled, case, choices, lies, answers, issues)
+                for case, lying in zip(some, ways, strict=True):
+                    yield self._standing(compiled, case, choices, lying, answers, issues, hearings)
+            start, count = start + count, min(2 * count, _AT_MOST)
 
     def _standing(
         self,
@@ -69,10 +74,11 @@ class Trial:
         ways: Sequence[tuple[Completion, Inputs]],
         answers: Iterator[Answer],
         issues: frozenset[str],
+        hearings: _Hearings,
     ) -> Standing:
         told: list[tuple[dict[_Claim, bool | None], dict[_Issue, Side | None]]] = []
         for (completion, inputs), answer in zip(ways, answers, strict=False):
-            verdict = referee_verdict(self.judge.rules, case, choices, completion, {}, issues)
+            verdict = hearings.verdict(case, completion, issues)
             index = CaseIndex(case, compiled.rules, compiled.program, choices, inputs, compiled.outline)
             granted: dict[_Claim, bool | None] = {}
             won_by: dict[_Issue, Side | None] = {}
@@ -82,6 +88,21 @@ class Trial:
                 granted |= one.granted(verdict.disputes[dispute])
             told.append((granted, won_by))
         return Standing(_common([g for g, _ in told]), _common([w for _, w in told]))
+
+
+class _Hearings:
+    """The referee over cases that differ in little: the first is heard in full for each way the dates lie."""
+
+    def __init__(self, rules: RuleBase, choices: Mapping[str, str]) -> None:
+        self._rules, self._choices = rules, choices
+        self._first: dict[str, Rehearing] = {}
+
+    def verdict(self, case: Case, completion: Completion, issues: frozenset[str]) -> Verdict:
+        closed = closed_as(case, self._choices, completion, {})
+        first = self._first.get(repr(closed.acts))
+        if first is None:
+            first = self._first[repr(closed.acts)] = Rehearing(self._rules, case, closed)
+        return first.verdict(case, closed, issues)
 
 
 class _One:

@@ -9,6 +9,7 @@ Enters: RuleBase, Case, what closes it. Leaves: Verdict. Never here: ASP, answer
 from __future__ import annotations
 
 from engine.case.model import Case, Dispute
+from engine.referee.again import Rehearing
 from engine.referee.closed import NO_EVIDENCE, Bounds, Cell, Closed, Valuation, valuation_of
 from engine.referee.record import Record
 from engine.referee.sitting import Sitting
@@ -33,6 +34,7 @@ __all__ = [
     "Finding",
     "Instance",
     "Record",
+    "Rehearing",
     "RemedyVerdict",
     "Sitting",
     "Valuation",

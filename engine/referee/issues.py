@@ -37,6 +37,7 @@ class Issues(Reading):
         self._holds: dict[Instance, bool] = {}
         self._live: dict[Instance, bool] = {}
         self._findings: dict[Instance, Finding] = {}
+        self._looked: dict[Instance, set[Cell]] = {}
 
     def instances(self, one: Issue | Argument) -> Iterator[Instance]:
         """Yield an issue or argument once for each choice of things for its parameters."""
@@ -166,11 +167,16 @@ class Issues(Reading):
     def offered(self, own: list[Instance], bearer: Side) -> list[Valuation]:
         """Return the cells the bearer's arguments look at, as far as the bearer can move them."""
         cells: set[Cell] = set()
-        for name, args in own:
-            argument = self.rules.arguments[name]
-            self.reads(argument.when, self.env(argument.params, args), cells)
+        cells.update(*map(self.looked_at, own))
         movers = (bearer, "either", "court")
         return [self.record.cell(*it) for it in cells if self.rules.facts[it[0]].moved_by in movers]
+
+    def looked_at(self, key: Instance) -> set[Cell]:
+        """Return the cells the conditions of an argument name."""
+        if key not in self._looked:
+            argument, self._looked[key] = self.rules.arguments[key[0]], set()
+            self.reads(argument.when, self.env(argument.params, key[1]), self._looked[key])
+        return self._looked[key]
 
     def marked(self, cells: list[Valuation]) -> Because:
         """Return what the court's marks say about why the bearer did not get there."""
