@@ -95,3 +95,31 @@ def test_a_name_nobody_declared_is_wrong_use(capsys: pytest.CaptureFixture[str])
 
     assert status == 2
     assert "nobody_declared_this" in capsys.readouterr().err
+
+
+def test_what_there_was_no_time_to_ask_about_is_said(rules: RuleBase) -> None:
+    found = Mutation(3, 1, 1, 1, Bound(), (), (), (), unasked=2)
+
+    assert "其中 2 处，限时内未及以事实未定的案件核对。" in mutate_text(found, rules, "zh")
+    assert "no time to put 2 of these" in mutate_text(found, rules, "en")
+
+
+def test_where_the_time_is_up_open_cases_are_asked_about_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    open_case = cases_root() / "teaching" / "open-fact.yaml"
+    main(
+        [
+            "mutate",
+            "--only",
+            "limitation",
+            "--cases",
+            str(open_case),
+            "--seconds",
+            "0.000001",
+            "--format",
+            "json",
+        ]
+    )
+
+    told = json.loads(capsys.readouterr().out)
+
+    assert told["unasked"] == told["mutants"] - told["noticed"] - told["equivalent"] > 0

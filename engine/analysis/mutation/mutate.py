@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -51,7 +52,10 @@ class Survivor:
 
 @record
 class Mutation:
-    """The score of the reference cases: of so many mutants so many noticed, and the rest one by one."""
+    """The score of the reference cases: of so many mutants so many noticed, and the rest one by one.
+
+    ``unasked``: so many of the rest there was no time to put to the cases with open facts.
+    """
 
     mutants: int
     noticed: int
@@ -61,6 +65,7 @@ class Mutation:
     survivors: tuple[Survivor, ...]
     missing: tuple[Missing, ...]
     unmet: tuple[tuple[str, int], ...]
+    unasked: int = 0
 
     @property
     def equivalent(self) -> int:
@@ -81,7 +86,8 @@ def mutate(
 ) -> Mutation:
     """Return what the runs of the reference cases notice of the mutants; ``only``: of these declarations.
 
-    ``seconds`` is the time for each question whether a mutant differs at all.
+    ``seconds`` is the time for each question whether a mutant differs at all, and for all that is asked of
+    cases with open facts.
     """
     wanted = frozenset(only)
     mutants = tuple(m for m in mutants_of(rules) if not wanted or m.name in wanted)
@@ -90,7 +96,7 @@ def mutate(
     killed = {kill.mutant for kill in found.kills}
     left = [i for i in range(len(mutants)) if i not in killed]
     verdicts = told_apart(bench, left, bound, seconds, tell)
-    left = _opened(bench, tasks, left, verdicts, misses)
+    left, unasked = _opened(bench, tasks, left, verdicts, misses, time.monotonic() + seconds)
     changing = frozenset(found.changed)
     survivors = tuple(Survivor(mutants[i], verdicts[i], i in changing) for i in left)
     return Mutation(
@@ -102,22 +108,38 @@ def mutate(
         survivors=survivors,
         missing=cover(bench, {i: verdicts[i] for i in left}, misses),
         unmet=found.unmet,
+        unasked=unasked,
     )
 
 
 def _opened(
-    bench: Bench, tasks: Sequence[Task], left: list[int], verdicts: dict[int, Verdict], misses: Misses
-) -> list[int]:
-    """Ask the runs of open cases, one mutant after another, about those that differ at all."""
+    bench: Bench,
+    tasks: Sequence[Task],
+    left: list[int],
+    verdicts: dict[int, Verdict],
+    misses: Misses,
+    deadline: float,
+) -> tuple[list[int], int]:
+    """Ask the runs of open cases, one mutant after another, about those that differ at all.
+
+    Returns those no run notices, and how many of them there was no time to ask about.
+    """
     kept: list[int] = []
+    unasked = 0
     opened = [task for task in tasks if task.open]
     for i in left:
-        if verdicts[i].kind != "equivalent":
-            rules = bench.mutants[i].applied(bench.rules)
-            if any(misses(rules, task.case, task.run) for task in opened):
+        if opened and verdicts[i].kind != "equivalent":
+            if time.monotonic() > deadline:
+                unasked += 1
+            elif _seen_by(bench, opened, i, misses):
                 continue
         kept.append(i)
-    return kept
+    return kept, unasked
+
+
+def _seen_by(bench: Bench, tasks: Sequence[Task], number: int, misses: Misses) -> bool:
+    rules = bench.mutants[number].applied(bench.rules)
+    return any(misses(rules, task.case, task.run) for task in tasks)
 
 
 # ---------------------------------------------------------------------------- over all runs

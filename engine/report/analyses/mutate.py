@@ -39,6 +39,10 @@ PHRASES: Final[dict[str, Twin]] = {
     "unmet": Twin(
         "These runs miss what they expect and were not asked: {runs}", "以下推演与预期不符，未予采用：{runs}"
     ),
+    "unasked": Twin(
+        "There was no time to put {count} of these to the cases with open facts.",
+        "其中 {count} 处，限时内未及以事实未定的案件核对。",
+    ),
     "equal": Twin("Says the same as the rules ({count})", "与原规则同义（{count}）"),
 }
 
@@ -72,6 +76,8 @@ def mutate_text(
     for s in alive:
         state = "unsettled" if s.verdict.kind == "unsettled" else "changes" if s.changes else "nothing"
         lines += [f"  {_line(s, rules, language)}", f"    — {say(state)}"]
+    if found.unasked:
+        lines.append(f"  {say('unasked', count=found.unasked)}")
     if found.missing:
         lines += ["", say("missing", count=len(found.missing))]
         for one in found.missing:
@@ -113,6 +119,7 @@ def mutate_object(
             {"case": one.case.id, "file": (files or {}).get(one.case.id), "notices": len(one.notices)}
             for one in found.missing
         ],
+        "unasked": found.unasked,
         "unmet": [{"case": case, "run": run + 1} for case, run in found.unmet],
     }
 
