@@ -12,7 +12,6 @@ from engine.justification.reading import Reader
 from engine.rulebase import model as rb
 from engine.rulebase.walk import everything_in
 
-
 # What a side did not get anywhere near shapes nothing.
 WITHOUT_WEIGHT = ("no_evidence", "insufficient")
 
@@ -72,7 +71,9 @@ def _shaping(granted: list[rb.Remedy]) -> frozenset[str]:
     conditions: list[rb.Condition | None] = []
     for remedy in granted:
         conditions += [g.condition for g in remedy.reduced]
-        conditions += [it.when for it in (*remedy.partly, *remedy.modes, *remedy.manners)]
+        conditions += [it.when for it in remedy.partly]
+        conditions += [it.when for it in remedy.modes]
+        conditions += [it.when for it in remedy.manners]
         conditions += [it.where for it in remedy.amount.minus] if remedy.amount else []
     parts = (part for c in conditions if c is not None for part in everything_in(c))
     return frozenset(part.issue for part in parts if isinstance(part, rb.FindingIs))
