@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from engine.justification.build import issue_order
+from engine.justification.build import issue_order, issues_in_play
 from engine.justification.parts import cause_parts, limbs_of
 from engine.program.points import Point
 from engine.record import record
@@ -33,12 +33,18 @@ class Walk:
 
 def walk_of(rules: RuleBase, choices: Mapping[str, str]) -> Walk:
     """Return the walk through rules under one reading."""
-    order = tuple(issue_order(rules, tuple(cause_parts(c, choices) for c in rules.causes.values())))
+    causes = tuple(cause_parts(c, choices) for c in rules.causes.values())
+    reached = issues_in_play(rules, causes, list(rules.remedies.values()))
+    order: list[str] = []
     read_by: dict[str, list[str]] = {}
-    for name in order:
-        for fact in dict.fromkeys(_facts(_conditions(rules, choices, name), rules)):
+    for name in issue_order(rules, causes):
+        facts = dict.fromkeys(_facts(_conditions(rules, choices, name), rules))
+        # What the reading leaves idle, resting on other findings alone, is no step of the walk.
+        if facts or name in reached:
+            order.append(name)
+        for fact in facts:
             read_by.setdefault(fact, []).append(name)
-    return Walk(order, {fact: tuple(issues) for fact, issues in read_by.items()})
+    return Walk(tuple(order), {fact: tuple(issues) for fact, issues in read_by.items()})
 
 
 def _conditions(rules: RuleBase, choices: Mapping[str, str], name: str) -> Iterator[Condition]:
