@@ -66,9 +66,8 @@ def main(count: int) -> None:
     by_round = (peaks[high] - peaks[low]) / (high - low)
     growth = by_round / len(originals)
     met = "met" if growth <= BOUND else "MISSED"
-    print(
-        f"  each further round adds {by_round / 1024:.1f} KiB: {growth:.0f} bytes a case  bound {BOUND:g}  {met}"
-    )
+    print(f"  each further round adds {by_round / 1024:.1f} KiB, {growth:.0f} bytes for each case", end="")
+    print(f"  bound {BOUND:g}  {met}")
 
 
 if __name__ == "__main__":
