@@ -1,7 +1,8 @@
 """Does a check stay flat in memory? Peak resident memory over the same cases once, three and ten times.
 
-What each further round adds is the last line. Every repetition has ids of its own, so that no case is a duplicate of another. Each count runs in a
-process of its own; what the first round costs (programs, ground shapes) is not counted as growth.
+The last line says what each further round adds. Every repetition has ids of its own, so that no case is a
+duplicate of another. Each count runs in a process of its own; what the first round costs (programs, ground
+shapes) is not counted as growth.
 
 python -m tests.bench.memory [CASES]
 """
