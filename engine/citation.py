@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from engine.record import ordered_record
 
@@ -24,6 +25,7 @@ class Article:
     item: int = 0
 
 
+@lru_cache(maxsize=1024)
 def numeral(value: int) -> str:
     """Return 1..9999 in Chinese numerals as articles are printed: 十三, 一百零八, 一千一百六十五."""
     if not 1 <= value <= 9999:

@@ -180,14 +180,18 @@ class _Shape:
 
 
 class Shelf:
-    """The ground programs kept, of all the solvers that share the shelf: the last few used."""
+    """The ground programs kept, of all the solvers that share the shelf: the last few used.
+
+    ``met`` has the shapes met last for which there is none.
+    """
 
     def __init__(self) -> None:
         self.shapes: OrderedDict[tuple[object, tuple[str, ...]], _Shape] = OrderedDict()
+        self.met: OrderedDict[tuple[object, tuple[str, ...]], None] = OrderedDict()
 
 
 class Solver:
-    """Answers many cases of one program; keeps the ground program of shapes that come back on a shelf.
+    """Answers many cases of one program; keeps the ground program of shapes that soon come back on a shelf.
 
     Not to be shared between threads: a solver of this kind can end the process when it is.
     """
@@ -197,7 +201,6 @@ class Solver:
         self._shelf = shelf or Shelf()
         # TRAP: an id() could come back for another solver; this object lives as long as what it marks.
         self._mark = object()
-        self._seen: set[int] = set()
 
     @contextmanager
     def answer(self, inputs: Inputs) -> Iterator[Answer]:
@@ -219,17 +222,19 @@ class Solver:
                 yield Answer(shape.table, _one_model(handle))
 
     def _shape(self, inputs: Inputs) -> _Shape | None:
-        shapes, key = self._shelf.shapes, (self._mark, inputs.frame)
+        shapes, met, key = self._shelf.shapes, self._shelf.met, (self._mark, inputs.frame)
         known = shapes.get(key)
         if known is not None:
             shapes.move_to_end(key)
             return known
-        # Grounding with everything open costs several fresh decisions: only worth it for a shape
-        # that comes back.
-        mark = hash(inputs.frame)
-        if mark not in self._seen:
-            self._seen.add(mark)
+        # Grounding with everything open costs several fresh decisions: only worth it for a shape that
+        # comes back before as many others as the shelf can hold. One that comes later would not stay.
+        if key not in met:
+            met[key] = None
+            if len(met) > SHAPES_KEPT:
+                met.popitem(last=False)
             return None
+        del met[key]
         control = _control(warm_text(self._program, inputs))
         table = _Table(control)
         shape = shapes[key] = _Shape(control, table, _externals(control))

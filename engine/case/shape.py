@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final, assert_never
 
-from engine.case.keys import UNKNOWN_DATE, Key, folded, keys_of
+from engine.case.keys import LEVELS, UNKNOWN_DATE, Key, folded, keys_of
 from engine.case.model import Interval
 from engine.case.nodes import Listing, Node, Table, Text
 from engine.case.slips import Slips
@@ -100,10 +100,10 @@ def _known_keys(node: Table, block: Block, slips: Slips) -> list[tuple[Key, Node
         else:
             found[key.id] = (key, value)
             block.keys[key.id] = word.span
-    absent = [key for key in dict.fromkeys(keys.values()) if key.id not in block.keys]
+    absent = [key for key in LEVELS[block.level] if key.id not in block.keys]
     for word in unknown:
         # One slip is one message: the key that was meant is not missing on top.
-        meant = slips.unknown_key(word, absent, list(dict.fromkeys(keys.values())))
+        meant = slips.unknown_key(word, absent, list(LEVELS[block.level]))
         block.flawed.update(key.id for key in [meant] if key is not None)
         absent = [key for key in absent if key is not meant]
     missing = [key for key in absent if key.required]

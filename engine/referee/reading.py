@@ -108,7 +108,7 @@ class Reading(ABC):
 
     def named(self, terms: tuple[Term, ...], env: Env) -> tuple[str, ...]:
         """Return the things several terms name."""
-        return tuple(self.thing(term, env) for term in terms)
+        return tuple([self.thing(term, env) for term in terms])
 
     def bounds(self, term: Term, env: Env) -> Bounds:
         """Return the earliest and the latest day a term can mean."""

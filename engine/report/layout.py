@@ -31,12 +31,16 @@ def pieces(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+# Most pieces are a single sign, and a report has its signs many times.
+_cells = lru_cache(maxsize=4096)(width)
+
+
 def wrap(text: str, room: int) -> list[str]:
     """Return the text as lines of at most ``room`` cells; a word longer than that is cut."""
     lines: list[str] = []
     line, taken = "", 0
     for piece in pieces(text):
-        cells = width(piece)
+        cells = _cells(piece)
         if taken + cells <= room:
             line, taken = line + piece, taken + cells
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from engine.record import record
@@ -10,6 +11,10 @@ from engine.rulebase.model import BuiltIn, Day, Param, Term, Var
 from engine.rulebase.vocabulary import ANY_SORT, Vocabulary, built_in_sort
 from engine.source import Span
 from engine.syntax import nodes
+
+# Many terms, few names: each is one record, so that the cache holds it once.
+_var, _built_in = lru_cache(maxsize=512)(Var), lru_cache(BuiltIn)
+_param = lru_cache(maxsize=512)(Param)
 
 Ground = Literal["record", "outcome", "remedy", "property"]
 
@@ -33,7 +38,7 @@ class Place:
         inner = Place(
             self.vocabulary, self.ground, {**self.scope, param.name.text: ANY_SORT if sort is None else sort}
         )
-        return inner, None if sort is None else Param(param.name.text, sort)
+        return inner, None if sort is None else _param(param.name.text, sort)
 
     def with_params(self, params: tuple[nodes.Param, ...]) -> tuple[Place, tuple[Param, ...] | None]:
         """Return the place inside a declaration with these parameters, and the parameters."""
@@ -58,13 +63,13 @@ class Place:
             return Day(term.day)
         match term.keyword:
             case "plaintiff" | "defendant" | "hearing" as word:
-                return BuiltIn(word)
+                return _built_in(word)
         name = term.name
         assert name is not None, "a term is a name, a keyword or a date"
         if name.text in self.scope:
-            return Var(name.text)
+            return _var(name.text)
         if built_in_sort(name.text) == "act":
-            return BuiltIn("act")
+            return _built_in("act")
         entry = self.vocabulary.names.get(name.text)
         if entry is not None:
             self.vocabulary.complaints.add(

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
+from pathlib import Path
 
 import pytest
 
+from engine.diagnostics import reading
 from engine.diagnostics.reading import read_source
+from engine.source import shown_name
 
 LIMIT = 1000
 
@@ -113,3 +117,24 @@ def test_a_file_without_permission_is_reported(tmp_path):
     path.chmod(0)
 
     assert [one.code for one in read_source(path, LIMIT)[1]] == ["not-readable"]
+
+
+def test_no_sign_that_can_be_printed_is_forbidden():
+    """What can be printed is not looked at sign by sign."""
+    printed = "".join(sign for sign in map(chr, range(0x110000)) if sign.isprintable())
+
+    assert re.search(reading._FORBIDDEN, printed) is None
+
+
+def test_a_path_is_shown_as_seen_from_the_folder_one_stands_in(tmp_path, monkeypatch):
+    inside = tmp_path / "here" / "rules"
+    inside.mkdir(parents=True)
+    (tmp_path / "here" / "link").symlink_to(inside)
+    monkeypatch.chdir(tmp_path / "here")
+
+    assert [shown_name(path) for path in (inside / "a.rules", Path("link") / "a.rules", Path.cwd())] == [
+        "rules/a.rules",
+        "rules/a.rules",
+        ".",
+    ]
+    assert shown_name(tmp_path / "hereabouts" / "a.rules") == (tmp_path / "hereabouts" / "a.rules").as_posix()

@@ -177,3 +177,19 @@ def test_a_keyword_where_only_a_name_can_stand_is_said_once():
 def test_signs_that_cannot_be_seen_are_said_wherever_they_stand():
     for text in ('says "a\u202eb"', "# a\u200bb", "fact\x00 a", "fa\u2066ct", "\ud800", 'says "\x07"'):
         assert "forbidden-character" in codes(text), text
+
+
+def test_blanks_at_the_end_cost_no_more_than_blanks_elsewhere():
+    """A pattern that tried them again from each of them would take hours."""
+    text = "sort thing / 物"
+
+    assert types(text + " \n\t" * 200_000) == types(text)
+
+
+def test_a_sign_after_blanks_stands_where_it_stands():
+    lexed = lex("t", " \n\n  sort \t thing")
+
+    assert [(token.raw, token.span.line, token.span.column) for token in lexed.tokens] == [
+        ("sort", 3, 3),
+        ("thing", 3, 10),
+    ]
