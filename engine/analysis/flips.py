@@ -203,7 +203,9 @@ class _Finder:
         issues = frozenset({self.asked.name} if self.asked.kind == "issue" else ())
         changes = [tuple(self.levers[i].change(k) for i, k in lay) for lay in lays]
         cases = [changed_case(self.case, made) for made in changes]
-        standings = self.bench.standings(cases, self.run, issues)
+        # The case itself goes first: with what is changed in it the others are decided by what they change.
+        standings = self.bench.standings([self.case, *cases], self.run, issues)
+        next(standings)
         for lay, made, standing in zip(lays, changes, standings, strict=True):
             turned = turned_in(standing, self.targets, self.side)
             if not turned:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.answer import Shelf, Solver
 from engine.justification import Outline
 from engine.program import Program, compile_program, slice_for, specialise
+from engine.program.specialise import settled_by
 from engine.record import field, mutable_record
 from engine.rulebase.cache import read_cache, write_cache
 from engine.rulebase.model import RuleBase
@@ -22,12 +23,16 @@ Key = tuple[frozenset[str], frozenset[str], tuple[tuple[str, str], ...]]
 
 @mutable_record
 class Compiled:
-    """What was made of the rules for cases of one kind: the slice, its program, its solver."""
+    """What was made of the rules for cases of one kind: the slice, its program, its solver.
+
+    ``settled`` has the variants in force: readings that agree on these share all of it.
+    """
 
     rules: RuleBase
     program: Program
     solver: Solver
     outline: Outline
+    settled: tuple[bool, ...]
 
 
 @mutable_record
@@ -39,19 +44,25 @@ class Workshop:
 
     def of(self, rules: RuleBase, key: Key, cached: bool) -> Compiled:
         """Return what the rules are for cases of this kind; ``cached``: kept for the next process as well."""
-        known = self._kept.pop(key, None)
-        if known is None:
-            remedies, issues, choices = key
-            cut = specialise(slice_for(rules, remedies, issues), dict(choices))
-            kept_as = None
-            if cached and len(self._kept) < PROGRAMS_CACHED:
-                kept_as = digest_of("program", rules.digest, *(repr(sorted(part)) for part in key))
-            program = _program(cut, kept_as)
-            known = Compiled(cut, program, Solver(program, self._shelf), Outline(cut))
+        known = self._kept.pop(key, None) or self._made(rules, key, cached)
         self._kept[key] = known  # last in order: what was used longest ago goes first
         if len(self._kept) > PROGRAMS_KEPT:
             del self._kept[next(iter(self._kept))]
         return known
+
+    def _made(self, rules: RuleBase, key: Key, cached: bool) -> Compiled:
+        remedies, issues, choices = key
+        whole = slice_for(rules, remedies, issues)
+        settled = settled_by(whole, dict(choices))
+        for other, known in self._kept.items():
+            if other[:2] == key[:2] and known.settled == settled:
+                return known
+        cut = specialise(whole, dict(choices))
+        kept_as = None
+        if cached and len(self._kept) < PROGRAMS_CACHED:
+            kept_as = digest_of("program", rules.digest, *(repr(sorted(part)) for part in key))
+        program = _program(cut, kept_as)
+        return Compiled(cut, program, Solver(program, self._shelf), Outline(cut), settled)
 
 
 def _program(rules: RuleBase, kept_as: str | None) -> Program:
