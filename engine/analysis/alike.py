@@ -1,4 +1,4 @@
-"""Alike: things that nothing in a case tells apart; an exchange makes of one set of changes others as good.
+"""Alike: things that nothing in a case tells apart; exchanged, they make of a set of changes one as good.
 
 Rules name no thing, so that a case with two such things exchanged is the same case, and what turns its
 outcome turns it exchanged as well. Parties and acts are never exchanged.
@@ -71,7 +71,7 @@ def exchanged(args: Sequence[str], exchange: Exchange) -> tuple[str, ...]:
 
 
 def _whole(things: Sequence[str], some: Mapping[str, str]) -> dict[str, str]:
-    """Return an exchange of all things of a class that takes some as given and leaves others as it can."""
+    """Return an exchange of all things of a class: some as given, the others left where they can be."""
     left = [t for t in things if t not in some]
     free = [t for t in things if t not in some.values()]
     stay = [t for t in left if t in free]

@@ -50,6 +50,24 @@ def inside(point: Sequence[int], cube: Cube) -> bool:
     return all(mask >> value & 1 for value, mask in zip(point, cube, strict=True))
 
 
+def points_in(rows: Sequence[Row]) -> list[tuple[int, ...]]:
+    """Return for each row a point in it, one and the same for rows of the same results where they meet.
+
+    The first values there are: the reading of the case wherever a row allows it.
+    """
+    found: list[tuple[int, ...]] = []
+    for n, row in enumerate(rows):
+        at = next((one for one in found if inside(one, row.cube)), None)
+        if at is None:
+            cube = row.cube
+            for other in rows[n + 1 :]:
+                meet = tuple(a & b for a, b in zip(cube, other.cube, strict=True))
+                cube = meet if other.results == row.results and all(meet) else cube
+            at = tuple(values_in(mask)[0] for mask in cube)
+        found.append(at)
+    return found
+
+
 def rows_of(sizes: Sequence[int], possible: Mapping[int, Iterable[Cube]], limit: int) -> tuple[Row, ...]:
     """Return the rows of the table in which each result is possible within its cubes, and nowhere else.
 

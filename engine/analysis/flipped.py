@@ -28,12 +28,14 @@ class Target:
 class Flip:
     """Changes that turn the outcome together, none of them dispensable; ``targets``: what they turn.
 
-    ``moves`` has for each change the grounds it goes against.
+    ``moves`` has for each change the grounds it goes against. ``exchanged``: it was not decided itself, but
+    one from which it differs by things exchanged of which the case says the same.
     """
 
     changes: tuple[Change | RaisedChange, ...]
     moves: tuple[tuple[Instance, ...], ...]
     targets: tuple[Target, ...]
+    exchanged: bool = False
 
     @property
     def court(self) -> bool:
@@ -56,7 +58,7 @@ class Flips:
     where there is no set up to LARGEST, the smallest found and whether it is proved that none is smaller.
     ``movable`` are the facts and rights that may be moved and the rules read, ``helpful`` those of them that
     can help. ``unchecked`` were found, but there was no time to decide them; ``unconfirmed`` were decided
-    and turn nothing after all. Neither are among ``sets``.
+    and turn nothing after all. Neither are among ``sets``. ``alike``: the things that were exchanged.
     """
 
     side: Side
@@ -73,6 +75,7 @@ class Flips:
     unchecked: int
     unconfirmed: int
     closed: bool
+    alike: tuple[tuple[str, ...], ...]
 
 
 @record

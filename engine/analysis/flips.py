@@ -76,6 +76,7 @@ class _Finder:
         self.alike = Alike(self.case, (), ())
         self.moving: Moving | None = None
         self.unconfirmed: list[Lay] = []
+        self.changes: dict[tuple[int, int], Change | RaisedChange] = {}
 
     def result(self) -> Flips:
         if not self.targets:
@@ -134,6 +135,7 @@ class _Finder:
             unchecked=unchecked,
             unconfirmed=len(self.unconfirmed),
             closed=self.closed,
+            alike=self.alike.classes,
         )
 
     def _turning(self) -> tuple[Turning, bool]:
@@ -184,14 +186,21 @@ class _Finder:
 
     def _exchanged(self, flip: Flip, lay: Lay, by: Exchange) -> Flip:
         """Return what a set is with things exchanged, its changes in the order of the levers."""
-        lots = [self.levers[i].change(k) for i, k in lay]
+        changes = tuple(self._change(i, k) for i, k in lay)
         moves = {
             _moved(c, by): tuple((n, exchanged(a, by)) for n, a in m)
             for c, m in zip(flip.changes, flip.moves, strict=True)
         }
         targets = [replace(t, args=exchanged(t.args, by)) for t in flip.targets]
         turned = tuple(t for t in self.targets if t in targets)
-        return Flip(tuple(lots), tuple(moves[_moved(c, {})] for c in lots), turned)
+        told = tuple(moves[_moved(c, {})] for c in changes)
+        return Flip(changes, told, turned, exchanged=changes != flip.changes)
+
+    def _change(self, lever: int, way: int) -> Change | RaisedChange:
+        """Return a change, one and the same for all sets it is in."""
+        if (lever, way) not in self.changes:
+            self.changes[lever, way] = self.levers[lever].change(way)
+        return self.changes[lever, way]
 
     def _order(self, lay: Lay) -> tuple[int, int, int, Lay]:
         """Fewest first, then without the court, then what the record mentions, then as the rules declare."""
@@ -201,9 +210,11 @@ class _Finder:
     def _decided(self, lays: Sequence[Lay]) -> Iterator[Flip | None]:
         """Yield each set with what it turns by both derivations; None if that is nothing after all."""
         issues = frozenset({self.asked.name} if self.asked.kind == "issue" else ())
-        changes = [tuple(self.levers[i].change(k) for i, k in lay) for lay in lays]
+        changes = [tuple(self._change(i, k) for i, k in lay) for lay in lays]
         cases = [changed_case(self.case, made) for made in changes]
-        standings = self.bench.standings(cases, self.run, issues)
+        # The case itself goes first: with what is changed in it the others are decided by what they change.
+        standings = self.bench.standings([self.case, *cases], self.run, issues)
+        next(standings)
         for lay, made, standing in zip(lays, changes, standings, strict=True):
             turned = turned_in(standing, self.targets, self.side)
             if not turned:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from engine.analysis.choice_table import ChoiceTable, Found
-from engine.analysis.cubes import Cube, Row, TooManyRowsError, inside, rows_of, values_in
+from engine.analysis.cubes import Cube, Row, TooManyRowsError, inside, points_in, rows_of, values_in
 from engine.analysis.entering import Bench, Entry, dated_first, own_entries, witness_entry
 from engine.analysis.open_points import Decide, completed, open_points
 from engine.analysis.outcomes import FindingRow, Outcome, checked_by, findings_by, told_by
@@ -221,10 +221,8 @@ class _Asking:
             return [], []
         told = [Outcome(told_by(self.case, program, atoms), False) for atoms in found.results]
         checked = []
-        for row in rows:
-            # The reading of the case, with as few choices made otherwise as the row asks for.
-            made = {p.name: str(p.ways[values_in(m)[0]].value) for p, m in zip(matter, row.cube, strict=True)}
-            at = _values(matter, made)
+        for row, at in zip(rows, points_in(rows), strict=True):
+            made = {p.name: str(p.ways[k].value) for p, k in zip(matter, at, strict=True)}
             good = True
             for n in sorted(row.results):
                 if time.monotonic() > self.deadline:

@@ -45,11 +45,11 @@ def helping_atoms(text: str, goal: str, family: str) -> Helping:
     """Return which atoms of the predicate ``family`` can help ``goal``, by being true and by being false."""
     watch: Any = _Watch()  # an observer by its methods
     control = _control(text, _EMPTY_ALLOWED, observer=watch)
-    literals = {str(atom.symbol): atom.literal for atom in control.symbolic_atoms}
-    if goal not in literals:
+    met = next(iter(control.symbolic_atoms.by_signature(goal, 0)), None)
+    if met is None:
         return Helping(frozenset(), frozenset())
     seen: set[int] = set()
-    waiting = [literals[goal]]
+    waiting = [met.literal]
     while waiting:
         at = waiting.pop()
         if at in seen:
@@ -58,7 +58,7 @@ def helping_atoms(text: str, goal: str, family: str) -> Helping:
         sign = 1 if at > 0 else -1
         for body in watch.bodies.get(abs(at), ()):
             waiting += [sign * literal for literal in body]
-    named = {name: literal for name, literal in literals.items() if name.startswith(f"{family}(")}
+    named = {str(a.symbol): a.literal for a in control.symbolic_atoms if a.symbol.name == family}
     return Helping(
         frozenset(name for name, literal in named.items() if literal in seen),
         frozenset(name for name, literal in named.items() if -literal in seen),

@@ -17,6 +17,13 @@ def specialise(rules: rb.RuleBase, choices: Mapping[str, str]) -> rb.RuleBase:
     )
 
 
+def settled_by(rules: rb.RuleBase, choices: Mapping[str, str]) -> tuple[bool, ...]:
+    """Return which variants these choices put in force: all that the specialised rules hang on."""
+    issues = [v.guards for issue in rules.issues.values() for v in issue.variants]
+    causes = [v.guards for cause in rules.causes.values() for v in cause.variants]
+    return tuple(guarded(guards, choices) for guards in (*issues, *causes))
+
+
 def guarded(guards: Sequence[rb.Chosen], choices: Mapping[str, str]) -> bool:
     """Return whether the choices made meet the guards of a variant."""
     return all((choices[g.option] == g.choice) == g.chosen for g in guards)

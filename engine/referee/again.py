@@ -1,18 +1,19 @@
 """Again: a case heard anew with a few cells found otherwise; what looks at none of them is as it was.
 
-For whoever tries thousands of changes in one case. The same sitting, but arguments and concepts that name no
-cell that changed, and ask for nothing found elsewhere, are taken over from the first hearing.
+For whoever tries thousands of changes in one case. The same sitting, but what was once decided of an
+argument, a concept or an issue is taken over by every hearing in which all cells it looks at are found as
+they were then.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from copy import copy
 from typing import Literal
 
 from engine.case.model import Case, Dispute
 from engine.record import record
-from engine.referee.closed import NO_EVIDENCE, Cell, Closed
+from engine.referee.closed import NO_EVIDENCE, Cell, Closed, Valuation
 from engine.referee.reading import Standpoint
 from engine.referee.record import Record
 from engine.referee.sitting import Sitting
@@ -23,7 +24,7 @@ from engine.rulebase.walk import everything_in
 
 @record
 class _Looks:
-    """What a condition looks at: cells; transitive facts, of which any cell may count."""
+    """What is looked at: cells; and transitive facts, of which any cell may count."""
 
     cells: frozenset[Cell]
     chained: frozenset[str]
@@ -36,17 +37,18 @@ class Rehearing:
         self._record = Record(rules, case, closed)
         self._first: dict[Dispute, _First] = {}
         self._first |= {d: _First(self._record, d, self._first) for d in case.dispute_list}
+        self._numbers: dict[tuple[Cell, Valuation], int] = {}
 
     def verdict(self, case: Case, closed: Closed, asked: frozenset[str] | None = None) -> Verdict:
         """Return the verdict on the changed case."""
         found = copy(self._record)
         found.case, found.closed, found._chains = case, closed, {}
         before, after = self._record.closed.cells, closed.cells
-        changed = frozenset(
-            cell
+        changed = {
+            cell: self._numbers.setdefault((cell, now), len(self._numbers))
             for cell in before.keys() | after.keys()
-            if before.get(cell, NO_EVIDENCE) != after.get(cell, NO_EVIDENCE)
-        )
+            if before.get(cell, NO_EVIDENCE) != (now := after.get(cell, NO_EVIDENCE))
+        }
         bench: dict[Dispute, _Again] = {}
         bench |= {d: _Again(found, d, bench, self._first[d], changed) for d in case.dispute_list}
         return Verdict({d: bench[d].verdict(asked) for d in case.dispute_list})
@@ -62,6 +64,10 @@ class _First(Sitting):
         super().__init__(record, dispute, bench)
         self._looks: dict[tuple[_Kind, Instance], _Looks | None] = {}
         self._asking: dict[str, bool] = {}
+        # By what it is and how the cells it looks at are found that are not as at first.
+        self.held: dict[tuple[Instance, frozenset[int]], bool] = {}
+        self.concepts_met: dict[tuple[Instance, Standpoint, frozenset[int]], bool] = {}
+        self.found: dict[tuple[Instance, frozenset[int]], Finding] = {}
 
     def looks_of(self, kind: _Kind, key: Instance) -> _Looks | None:
         """Return what an instance looks at; None where it asks for something found elsewhere."""
@@ -125,35 +131,49 @@ class _Again(Sitting):
         dispute: Dispute,
         bench: dict[Dispute, _Again],
         first: _First,
-        changed: frozenset[Cell],
+        changed: Mapping[Cell, int],
     ) -> None:
         super().__init__(record, dispute, bench)
         self._before = first
         self._changed = changed
-        self._facts = frozenset(fact for fact, _ in changed)
         # What hangs on rules, things and reading alone.
         self._aimed, self._in_force, self._reads = first._aimed, first._in_force, first._reads
         self._looked = first._looked
 
     def finding(self, issue: str, args: tuple[str, ...]) -> Finding:
-        """Return what is found on an issue; as before where nothing about it looks at anything new."""
-        key = (issue, args)
-        if key not in self._findings and self._as_before("issue", key):
-            self._findings[key] = self._before.finding(issue, args)
+        """Return what is found on an issue."""
+        key, known = (issue, args), self._before.found
+        if key not in self._findings and (new := self._new("issue", key)) is not None:
+            if (key, new) not in known:
+                known[key, new] = super().finding(issue, args)
+            self._findings[key] = known[key, new]
         return super().finding(issue, args)
 
     def holds(self, key: Instance) -> bool:
-        """Return whether an argument's conditions are met; as before where they look at nothing new."""
-        if key not in self._holds and self._as_before("argument", key):
-            self._holds[key] = self._before.holds(key)
+        """Return whether an argument's conditions are met."""
+        known = self._before.held
+        if key not in self._holds and (new := self._new("argument", key)) is not None:
+            if (key, new) not in known:
+                known[key, new] = super().holds(key)
+            self._holds[key] = known[key, new]
         return super().holds(key)
 
     def concept(self, name: str, args: tuple[str, ...], at: Standpoint) -> bool:
-        """Return whether a concept holds; as before where it looks at nothing new."""
-        if (name, args, at) not in self._concepts and self._as_before("concept", (name, args)):
-            self._concepts[name, args, at] = self._before.concept(name, args, at)
+        """Return whether a concept holds."""
+        key, known = (name, args), self._before.concepts_met
+        if (name, args, at) not in self._concepts and (new := self._new("concept", key)) is not None:
+            if (key, at, new) not in known:
+                known[key, at, new] = super().concept(name, args, at)
+            self._concepts[name, args, at] = known[key, at, new]
         return super().concept(name, args, at)
 
-    def _as_before(self, kind: _Kind, key: Instance) -> bool:
+    def _new(self, kind: _Kind, key: Instance) -> frozenset[int] | None:
+        """Return what is found otherwise of all that an instance looks at; None where nobody can tell."""
         looks = self._before.looks_of(kind, key)
-        return looks is not None and not (looks.cells & self._changed or looks.chained & self._facts)
+        if looks is None:
+            return None
+        return frozenset(
+            number
+            for cell, number in self._changed.items()
+            if cell in looks.cells or cell[0] in looks.chained
+        )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import Final
 
 from engine.analysis.flips import LARGEST, Flip, Flips, Target
 from engine.analysis.supposed import Change, RaisedChange
+from engine.case.model import Case
 from engine.justification import Decision
 from engine.report.analyses.grouping import Group, grouped
 from engine.report.analyses.page import Page, receipt_object
@@ -21,8 +22,9 @@ from engine.report.words import bracketed, word
 from engine.rulebase.model import RuleBase
 
 SCHEMA: Final = "juzheng/flips/1"
-# A clerk reads some pages; a program has all of them.
+# A clerk reads some pages, of the fewest changes above all; a program has all of them.
 _GROUPS_SHOWN: Final = 8
+_GROUPS_FURTHER: Final = 3
 _THINGS_SHOWN: Final = 12
 
 
@@ -63,18 +65,24 @@ class _Writer(Page):
             return
         targets = self.naming.listed(self._target(t, result.side) for t in result.targets)
         self.put(self.say("turn", targets=targets), "  ")
-        for size, sets in groupby(result.sets, key=lambda flip: len(flip.changes)):
-            self._size(result, size, list(sets))
+        by_size = {n: list(sets) for n, sets in groupby(result.sets, key=lambda flip: len(flip.changes))}
+        if by_size:
+            told = [self.clause("sizes", n=str(n), sets=str(len(sets))) for n, sets in by_size.items()]
+            least = str(min(by_size))
+            self.put(self.say("least", n=least, sizes=self.naming.listed(told)), "  ")
+        for size, sets in by_size.items():
+            self._size(result, size, sets, _GROUPS_SHOWN if size == min(by_size) else _GROUPS_FURTHER)
         self._bounds(result, side)
 
-    def _size(self, result: Flips, size: int, sets: list[Flip]) -> None:
+    def _size(self, result: Flips, size: int, sets: list[Flip], most: int) -> None:
         self.blank()
-        self.put(self.say("size", n=str(size)) + bracketed(str(len(sets)), self.language), "  ")
+        self.put(self.say("size", n=str(size), sets=str(len(sets))), "  ")
         groups = grouped(sets)
-        for number, group in enumerate(groups[:_GROUPS_SHOWN], 1):
+        for number, group in enumerate(groups[:most], 1):
             self._group(result, group, number)
-        if len(groups) > _GROUPS_SHOWN:
-            self.put(self.say("more", n=str(len(groups) - _GROUPS_SHOWN)), "    ")
+        if rest := groups[most:]:
+            found = sum(len(group.flips) for group in rest)
+            self.put(self.say("more", n=str(len(rest)), sets=str(found)), "    ")
 
     def _group(self, result: Flips, group: Group, number: int) -> None:
         flip = group.first
@@ -135,6 +143,9 @@ class _Writer(Page):
             self.put(self.say("closed"), "  ")
         counts = {"movable": str(result.movable), "helpful": str(result.helpful)}
         self.put(self.say("limits", whose=whose, **counts), "  ")
+        if any(flip.exchanged for flip in result.sets):
+            named = [self.clause("alike.things", things=self.naming.things(c)) for c in result.alike]
+            self.put(self.say("alike", things=self.naming.listed(named)), "  ")
         if result.movers == "own":
             self.put(self.say("hint"), "  ")
 
@@ -179,35 +190,49 @@ def flips_object(results: Sequence[Flips], decision: Decision, rules: RuleBase) 
 
 
 def _side_object(result: Flips, decision: Decision, rules: RuleBase) -> dict[str, object]:
-    namings = {code: Naming(rules, decision.case, code) for code in ("zh", "en")}
+    told = _told(rules, decision.case)
     return {
         "side": result.side,
         "movers": result.movers,
         "targets": [_target_object(t) for t in result.targets],
         "complete_up_to": result.complete,
         "cut": result.cut or None,
-        "sets": [_flip_object(flip, namings) for flip in result.sets],
-        "smallest": None if result.smallest is None else _flip_object(result.smallest, namings),
+        "sets": [_flip_object(flip, told) for flip in result.sets],
+        "smallest": None if result.smallest is None else _flip_object(result.smallest, told),
         "smallest_proved": result.proved,
         "movable": result.movable,
         "helpful": result.helpful,
         "unchecked": result.unchecked,
         "unconfirmed": result.unconfirmed,
         "open_as_not_shown": result.closed,
+        "alike": [list(things) for things in result.alike],
     }
 
 
-def _flip_object(flip: Flip, namings: dict[str, Naming]) -> dict[str, object]:
+_Told = Callable[[Change | RaisedChange], dict[str, object]]
+
+
+def _told(rules: RuleBase, case: Case) -> _Told:
+    """Return what makes an object of a change; thousands of sets share some hundred changes."""
+    namings = {code: Naming(rules, case, code) for code in ("zh", "en")}
+    known: dict[int, tuple[Change | RaisedChange, dict[str, object]]] = {}
+
+    def told(change: Change | RaisedChange) -> dict[str, object]:
+        if id(change) not in known:
+            text = {code: change_text(naming, change) for code, naming in namings.items()}
+            known[id(change)] = (change, {**change_object(change), "text": text})
+        return known[id(change)][1]
+
+    return told
+
+
+def _flip_object(flip: Flip, told: _Told) -> dict[str, object]:
     changes = [
-        {
-            **change_object(change),
-            "text": {code: change_text(naming, change) for code, naming in namings.items()},
-            "against": [instance_text(*issue) for issue in moves],
-        }
+        {**told(change), "against": [instance_text(*issue) for issue in moves]}
         for change, moves in zip(flip.changes, flip.moves, strict=True)
     ]
     turns = [_target_object(t) for t in flip.targets]
-    return {"changes": changes, "turns": turns, "needs_court": flip.court}
+    return {"changes": changes, "turns": turns, "needs_court": flip.court, "exchanged": flip.exchanged}
 
 
 def _target_object(target: Target) -> dict[str, object]:

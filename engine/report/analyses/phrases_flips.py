@@ -22,7 +22,12 @@ PHRASES: Final[dict[str, Twin]] = {
     "claim.plaintiff": Twin("{name} (refused, to be granted)", "{name}（不予支持 → 予以支持）"),
     "claim.defendant": Twin("{name} (granted, to be refused)", "{name}（予以支持 → 不予支持）"),
     "issue": Twin("{name} (to be won)", "{name}（改归该方）"),
-    "size": Twin("{n} change(s)", "改变{n}项"),
+    "least": Twin(
+        "At least {n} change(s) are needed; minimal sets found, by size: {sizes}",
+        "最少须改变{n}项。已找到的最小改变：{sizes}",
+    ),
+    "sizes": Twin("{n}: {sets}", "{n}项的{sets}组"),
+    "size": Twin("{n} change(s), {sets} set(s)", "改变{n}项（{sets}组）"),
     "if": Twin("if {side} could {change}", "若{side}能够{change}"),
     "if.court": Twin("if the court were to {change}", "若法院{change}"),
     "and.court": Twin("and the court were to {change}", "并且法院{change}"),
@@ -41,7 +46,8 @@ PHRASES: Final[dict[str, Twin]] = {
     "refused": Twin("{name} refused", "{name}不予支持"),
     "won": Twin("{name} won", "{name}归于该方"),
     "more": Twin(
-        "{n} more groups; `--format json` lists every set.", "另有{n}组；用 --format json 可列出全部。"
+        "{n} more such, {sets} set(s) in all; `--format json` lists every set.",
+        "另有{n}类，共{sets}组；用 --format json 可列出全部。",
     ),
     "complete": Twin(
         "All minimal sets of up to {n} changes are listed: taking away any change, or replacing it by a "
@@ -97,6 +103,12 @@ PHRASES: Final[dict[str, Twin]] = {
         "仅限{whose}，共{movable}项，其中{helpful}项可能有助于扭转；诉讼中的自认不在其列。所列各组均经两套推演"
         "重新核对。所谓改变，是指法院须作何认定，不表示当事人确能如此举证。",
     ),
+    "alike": Twin(
+        "The file says nothing different of {things}: sets that only exchange these were decided by one of "
+        "them.",
+        "案件所载{things}彼此并无区别：仅以其互换而成的各组，择其一组核对。",
+    ),
+    "alike.things": Twin("{things}", "（{things}）"),
     "whose.own": Twin(
         "facts the rules let {side} move and rights it may raise",
         "规则载明{side}可以举证或者反证的事实与可以主张的权利",
