@@ -96,6 +96,7 @@ class _Finder:
         if not found.lays and not found.cut and exact:
             least, proved = least_set(text, self.levers, self._left())
             smallest = None if least is None else next(self._decided([least]))
+            self.unconfirmed += [least] if least is not None and smallest is None else []
             return self._flips(
                 sets, LARGEST, "", smallest, proved and (least is None or smallest is not None)
             )
@@ -218,7 +219,6 @@ class _Finder:
         for lay, made, standing in zip(lays, changes, standings, strict=True):
             turned = turned_in(standing, self.targets, self.side)
             if not turned:
-                self.unconfirmed.append(lay)
                 yield None
                 continue
             assert self.moving is not None

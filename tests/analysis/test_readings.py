@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.analysis.cubes import inside, rows_of
+from engine.analysis.cubes import Row, inside, points_in, rows_of
 from engine.analysis.readings import Readings, TableRow, readings
 from engine.case import load_case
 from engine.case.model import Case
@@ -123,6 +123,17 @@ def test_points_and_rows_of_many_cases_are_as_the_referee_has_them(most_open: in
 
 
 # ---------------------------------------------------------------------------- rows
+
+
+def test_rows_of_the_same_results_are_decided_where_they_meet_and_others_each_by_itself() -> None:
+    """The first two rows meet where the first place is 1 and the second 0; the third has another result."""
+    rows = (
+        Row((0b10, 0b11, 0b111), frozenset({0})),
+        Row((0b11, 0b01, 0b110), frozenset({0})),
+        Row((0b01, 0b10, 0b111), frozenset({1})),
+    )
+
+    assert points_in(rows) == [(1, 0, 1), (1, 0, 1), (0, 1, 0)]
 
 
 def test_rows_tell_the_table_they_are_made_of_and_no_row_is_covered_by_others() -> None:

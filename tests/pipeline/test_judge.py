@@ -38,6 +38,18 @@ def test_slicing_and_specialising_change_no_decision(number: int) -> None:
     assert decision.receipt.refereed
 
 
+@pytest.mark.parametrize("number", range(10))
+def test_a_judge_that_decided_under_other_readings_decides_as_a_fresh_one(number: int) -> None:
+    """Readings that put the same variants of issues and causes in force share what was compiled."""
+    rules, case, closed = next(iter(random_pairs(f"{SEED}-readings-{number}", 1)))
+    filed, known = settled(case, closed), Judge(rules)
+    for name, option in rules.options.items():
+        for choice in option.choices:
+            run = run_of(replace(closed, choices={**closed.choices, name: choice.name.en}))
+
+            assert known.decide(filed, run) == Judge(rules).decide(filed, run)
+
+
 # ---------------------------------------------------------------------------- open cases
 
 

@@ -36,6 +36,21 @@ def test_sets_that_differ_in_the_things_of_one_fact_are_told_together(texts: dic
     )
 
 
+def test_how_many_it_takes_and_how_many_sets_there_are_is_said_first(texts: dict[str, str]) -> None:
+    """Worked out beside the oracle: three holdings, care with basis, thirty ways to another holder."""
+    head = "".join(texts["zh"].split("改变1项（")[0].split())
+
+    assert "最少须改变1项。已找到的最小改变：1项的3组、2项的1组、4项的30组" in head
+
+
+def test_of_larger_sets_fewer_are_told_and_the_rest_is_counted(texts: dict[str, str]) -> None:
+    larger = texts["zh"].split("改变4项（30组）")[1]
+
+    assert " 3) " in larger
+    assert " 4) " not in larger
+    assert "用 --format json 可列出全部" in larger
+
+
 def test_unclear_is_never_worded_as_disproved(texts: dict[str, str]) -> None:
     """The weakest change that does is to shake what was found; nobody need prove the opposite."""
     assert "未持有" not in texts["zh"]
