@@ -9,7 +9,6 @@ from __future__ import annotations
 import hmac
 import os
 import sys
-from functools import cache
 from hashlib import sha256
 
 from engine.version import VERSION
@@ -75,19 +74,14 @@ def _sign(key: bytes, name: str, payload: bytes) -> bytes:
 
 def _name(digest: str) -> str:
     """Return the name of an entry: the digest with whatever else decides what is made of the rules."""
-    return sha256("\n".join(sorted((*_made_by(), digest))).encode()).hexdigest() + ".bin"
-
-
-@cache
-def _made_by() -> list[str]:
-    made_by = [VERSION, sys.version]
+    made_by = [VERSION, sys.version, digest]
     for maker in _MAKERS:
         with os.scandir(os.path.join(_ENGINE, maker)) as entries:
             for entry in entries:
                 if entry.name.endswith((".py", ".lark")):
                     found = entry.stat()
                     made_by.append(f"{maker}/{entry.name}:{found.st_mtime_ns}:{found.st_size}")
-    return made_by
+    return sha256("\n".join(sorted(made_by)).encode()).hexdigest() + ".bin"
 
 
 def _forget_old(folder: str) -> None:
