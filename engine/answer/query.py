@@ -41,6 +41,10 @@ class Query:
             raise UnfinishedError(self._seconds)
         return left
 
+    def renew(self) -> None:
+        """Give the questions to come as much time as there was at first."""
+        self._deadline = time.monotonic() + self._seconds
+
     def one(self, *assume: str) -> Atoms | None:
         """Return the shown atoms of one answer; None where there is none."""
         assert self.left

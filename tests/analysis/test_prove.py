@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,7 @@ from engine.analysis.prove.properties import asked_of, prove_properties
 from engine.analysis.prove.witness import breaks
 from engine.analysis.prove.world import World
 from engine.answer.ground import Ground, ground_of
+from engine.answer.limits import UnfinishedError
 from engine.answer.query import Query
 from engine.case import read_case
 from engine.case.written import case_text
@@ -330,6 +332,16 @@ def _random_ground(rng: Random) -> str:
             lines.append(f"{atom} :- {', '.join(rng.sample(parts, rng.randint(1, 3)))}.")
     lines += [f":- {rng.choice(('', 'not '))}{one}." for one in rng.sample(atoms + free, 5)]
     return "\n".join(lines) + "\n"
+
+
+def test_a_question_that_took_all_the_time_leaves_the_next_its_own() -> None:
+    query = Query("a. #show a/0.", 0.05)
+    time.sleep(0.1)
+    with pytest.raises(UnfinishedError):
+        query.one()
+    query.renew()
+
+    assert query.one() == {"a"}
 
 
 def test_both_provers_agree_on_programs_with_rings_and_counts() -> None:

@@ -1,4 +1,4 @@
-"""What flips cost beside one warm decision of the same case, size by size, with every set decided again.
+"""What flips cost beside one warm decision of the same case, and how they grow with the size of the sets.
 
 The bound of 50 warm decisions is printed beside; where it is not kept the table says so.
 
@@ -39,15 +39,17 @@ def main() -> None:
             judge.decide(case, case.runs[0])
         warm = (time.process_time() - start) / 5
         print(f"{name}, {side}: one warm decision {warm * 1000:.0f} ms")
+        first = 0.0
         for size in range(1, LARGEST + 1):
             minimal.LARGEST = searching.LARGEST = size
             start = time.process_time()
             found = flips(decision, rules, Trial(judge), Search(side, seconds=600))
             taken = time.process_time() - start
-            ratio = taken / warm
+            ratio, first = taken / warm, first or taken
             kept = "" if ratio <= BOUND else f"  over the bound of {BOUND}"
             cut = f", {found.cut} at {found.complete + 1}" if found.cut else ""
             print(f"  up to {size}: {len(found.sets):>4} sets{cut}  {taken:6.1f} s  x{ratio:.0f}{kept}")
+            print(f"    beside size 1: x{taken / first:.1f}", flush=True)
 
 
 if __name__ == "__main__":

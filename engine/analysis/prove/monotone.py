@@ -162,15 +162,18 @@ def _in_frame(
     text = pair.text + "\n".join(lines) + "\n" + pair.field.costs(usual) + "#show up/1.\n" + SHOWN
     query = Query(text, seconds)
     found: dict[tuple[str, str], Witness] = {}
+    whole = True
     for fact, way in wanted:
+        query.renew()  # the limit is for each question: none may be left out because another took long
         try:
             least = query.least(f"{way}({numbers[fact]})")
         except UnfinishedError:
-            return found, False
+            whole = False
+            continue
         if least is not None:
             case = case_of(pair.field, least.atoms, rules, program, f"{fact}-{way}", ())
             found[fact, way] = Witness(case, pair.field.size(least.atoms, usual), least.proved)
-    return found, True
+    return found, whole
 
 
 def _one_step(field: Field, facts: set[str]) -> list[str]:

@@ -23,10 +23,10 @@ PHRASES: Final[dict[str, Twin]] = {
     "claim.defendant": Twin("{name} (granted, to be refused)", "{name}（予以支持 → 不予支持）"),
     "issue": Twin("{name} (to be won)", "{name}（改归该方）"),
     "least": Twin(
-        "At least {n} change(s) are needed; minimal sets found, by size: {sizes}",
+        "At least {n} change(s) are needed. Minimal sets found: {sizes}",
         "最少须改变{n}项。已找到的最小改变：{sizes}",
     ),
-    "sizes": Twin("{n}: {sets}", "{n}项的{sets}组"),
+    "sizes": Twin("{sets} of size {n}", "{n}项的{sets}组"),
     "size": Twin("{n} change(s), {sets} set(s)", "改变{n}项（{sets}组）"),
     "if": Twin("if {side} could {change}", "若{side}能够{change}"),
     "if.court": Twin("if the court were to {change}", "若法院{change}"),
