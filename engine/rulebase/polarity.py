@@ -6,7 +6,7 @@ way, a fact of both perhaps can.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, assert_never
 
 from engine.rulebase.model import (
@@ -37,24 +37,46 @@ Node = tuple[str, str]
 
 
 def polarities(rules: RuleBase) -> dict[str, frozenset[Sign]]:
-    """Return for every fact that bears on a cause or remedy the signs it is read with."""
-    edges = {node: list(_below(rules, node)) for node in _nodes(rules)}
+    """Return for every fact that bears on a cause or a remedy of its own right the signs it is read with."""
     found: dict[str, set[Sign]] = {}
-    seen: set[tuple[Node, Sign]] = set()
-    queue: list[tuple[Node, Sign]] = [(("cause", name), 1) for name in rules.causes]
-    queue += [(("remedy", name), 1) for name in rules.remedies]
-    while queue:
-        at = queue.pop()
-        if at in seen:
-            continue
-        seen.add(at)
-        (kind, name), sign = at
+    roots = [*(("cause", name) for name in rules.causes), *(("remedy", name) for name in of_own_right(rules))]
+    for (kind, name), sign in _reached(_edges(rules), roots):
         if kind == "fact":
             found.setdefault(name, set()).add(sign)
-            continue
-        for node, way in edges[at[0]]:
-            queue.append((node, 1 if way == sign else -1))
     return {name: frozenset(signs) for name, signs in found.items()}
+
+
+def of_own_right(rules: RuleBase) -> tuple[str, ...]:
+    """Return the remedies that no better proof of another liability takes away.
+
+    One owed only for want of another, as damages in contract beside damages in tort, gives way to it: there
+    the plaintiff loses nothing by proving more.
+    """
+    edges = _edges(rules)
+    return tuple(
+        name
+        for name in rules.remedies
+        if not any(kind == "cause" and sign < 0 for (kind, _), sign in _reached(edges, [("remedy", name)]))
+    )
+
+
+def _edges(rules: RuleBase) -> dict[Node, list[tuple[Node, Sign]]]:
+    return {node: list(_below(rules, node)) for node in _nodes(rules)}
+
+
+def _reached(
+    edges: Mapping[Node, Sequence[tuple[Node, Sign]]], roots: Iterable[Node]
+) -> set[tuple[Node, Sign]]:
+    """Return what is read below some declarations, with its signs, these themselves among it."""
+    seen: set[tuple[Node, Sign]] = set()
+    queue: list[tuple[Node, Sign]] = [(root, 1) for root in roots]
+    while queue:
+        at = queue.pop()
+        if at not in seen:
+            seen.add(at)
+            node, sign = at
+            queue += [(below, 1 if way == sign else -1) for below, way in edges.get(node, ())]
+    return seen
 
 
 def _nodes(rules: RuleBase) -> Iterator[Node]:

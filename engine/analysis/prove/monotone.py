@@ -1,4 +1,4 @@
-"""Monotone: better proof of what helps the plaintiff never costs the plaintiff a cause or a remedy.
+"""Monotone: better proof of what helps the plaintiff never costs a cause, or a remedy of its own right.
 
 For facts that the rules, as written, read one way only: the program beside a copy in which any of them may
 be proved better, all patterns. For facts read both ways: a pattern for each way, if there is one.
@@ -24,7 +24,7 @@ from engine.program.points import Point, Turned, Way
 from engine.program.reach import reach_of
 from engine.program.touched import touched_by
 from engine.record import record
-from engine.rulebase.polarity import Sign, polarities
+from engine.rulebase.polarity import Sign, of_own_right, polarities
 
 # The second copy has states of its own; admissions, rights, choices and dates are the same in both.
 _SHARED = re.compile(rf"{GIVEN.pattern}|a\d+")
@@ -63,7 +63,7 @@ def directions(asked: Asked, bound: Bound, seconds: float, tell: Tell) -> tuple[
 def _pair(asked: Asked, bound: Bound) -> _Pair:
     rules, program = asked.rules, asked.program
     targets = [f"mo{program.ids['cause'][name]}" for name in rules.causes]
-    targets += [f"rm{program.ids['remedy'][name]}" for name in rules.remedies]
+    targets += [f"rm{program.ids['remedy'][name]}" for name in of_own_right(rules)]
     lines = reach_of(program.lines).of(targets)
     field = field_of(rules, program, touched_by(lines), bound)
     second = [copied(line, _SHARED) for line in lines]

@@ -9,6 +9,7 @@ from engine.analysis.prove import Direction, Fragment, Idle, Proof, Verdict
 from engine.diagnostics.wording import width as cells
 from engine.report.layout import indented
 from engine.rulebase.model import RuleBase, Twin
+from engine.rulebase.polarity import of_own_right
 from engine.version import VERSION
 
 SCHEMA: Final = "juzheng/prove/1"
@@ -59,6 +60,10 @@ PHRASES: Final[dict[str, Twin]] = {
     "single": Twin(
         "{count} facts work one way only; better proof of them never turns a cause or remedy the other way.",
         "{count} 个事实仅朝一个方向起作用：对其举证更充分，不会使请求权基础或者责任方式反向变化。",
+    ),
+    "aside": Twin(
+        "Left aside there, since they give way where another claim is made out: {remedies}",
+        "其中不计因其他责任成立而让位的责任方式：{remedies}",
     ),
     "both": Twin("works both ways", "双向起作用"),
     "helps": Twin("for the plaintiff", "有利于原告"),
@@ -197,6 +202,10 @@ class _Writer:
         self._head("directions", len(self.found.directions))
         if single:
             self._put(self._say("single", count=str(len(single))), "  ✔ ")
+            own = of_own_right(self.rules)
+            if aside := [r for name, r in self.rules.remedies.items() if name not in own]:
+                names = ", ".join(r.name.in_language(self.language) for r in aside)
+                self._put(self._say("aside", remedies=names), "    ")
         for one in mixed:
             self._direction(one)
 
