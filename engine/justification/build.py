@@ -9,6 +9,7 @@ from engine.justification.issues import IssueReader
 from engine.justification.model import CauseView, DisputeView, IssueView
 from engine.justification.parts import claims_in
 from engine.justification.reading import Reader
+from engine.justification.rests import rested_on
 from engine.rulebase import model as rb
 from engine.rulebase.walk import everything_in
 
@@ -31,8 +32,26 @@ def _dispute(index: CaseIndex, answer: Answer, number: int) -> DisputeView:
     for name in issue_order(index.rules, causes):
         issue = index.rules.issues[name]
         views += [issues.view(issue, args, name in playing) for args in issues.instances(issue)]
+    views = _with_what_they_rest_on(issues, index.rules, views)
     leaks = tuple(claims.leak(e) for e in index.rules.explains.values())
     return DisputeView(dispute, tuple(views), causes, remedies, leaks)
+
+
+def _with_what_they_rest_on(
+    issues: IssueReader, rules: rb.RuleBase, views: list[IssueView]
+) -> list[IssueView]:
+    """Put in play, one instance at a time, the findings that the arguments on an issue in play rest on."""
+    at = {(view.name, view.args): place for place, view in enumerate(views)}
+    waiting = [view for view in views if view.in_play]
+    while waiting:
+        for key in rested_on(waiting.pop()):
+            place = at.get(key)
+            if place is None or views[place].in_play:
+                continue
+            view = issues.view(rules.issues[key[0]], key[1], True)
+            views[place] = view
+            waiting.append(view)
+    return views
 
 
 def issues_in_play(
