@@ -40,11 +40,12 @@ def _dispute(index: CaseIndex, answer: Answer, number: int) -> DisputeView:
 def _with_what_they_rest_on(
     issues: IssueReader, rules: rb.RuleBase, views: list[IssueView]
 ) -> list[IssueView]:
-    """Put in play, one instance at a time, the findings that the arguments on an issue in play rest on."""
+    """Put in play, one instance at a time, the findings that an issue in play rests on."""
     at = {(view.name, view.args): place for place, view in enumerate(views)}
     waiting = [view for view in views if view.in_play]
     while waiting:
-        for key in rested_on(waiting.pop()):
+        one = waiting.pop()
+        for key in (*rested_on(one), *((limb.issue, limb.args) for limb in one.limbs)):
             place = at.get(key)
             if place is None or views[place].in_play:
                 continue
