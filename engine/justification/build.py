@@ -9,6 +9,7 @@ from engine.justification.issues import IssueReader
 from engine.justification.model import CauseView, DisputeView, IssueView
 from engine.justification.parts import claims_in
 from engine.justification.reading import Reader
+from engine.justification.rests import rested_on, shaping
 from engine.rulebase import model as rb
 from engine.rulebase.walk import everything_in
 
@@ -30,15 +31,34 @@ def _dispute(index: CaseIndex, answer: Answer, number: int) -> DisputeView:
     causes = tuple(claims.cause(c) for c in index.rules.causes.values())
     remedies = tuple(claims.remedy(c) for c in asked)
     playing = issues_in_play(index.rules, causes, [index.rules.remedies[c.remedy] for c in asked])
-    shaping = _shaping([index.rules.remedies[r.remedy] for r in remedies if r.granted])
+    shapers = shaping([index.rules.remedies[r.remedy] for r in remedies if r.granted])
     views: list[IssueView] = []
     for name in issue_order(index.rules, causes):
         issue = index.rules.issues[name]
         for args in issues.instances(issue):
-            shapes = name in shaping and issues.finding(name, args)[1] not in WITHOUT_WEIGHT
+            shapes = name in shapers and issues.finding(name, args)[1] not in WITHOUT_WEIGHT
             views.append(issues.view(issue, args, name in playing or shapes))
+    views = _with_what_they_rest_on(issues, index.rules, views)
     leaks = tuple(claims.leak(e) for e in index.rules.explains.values())
     return DisputeView(dispute, tuple(views), causes, remedies, leaks)
+
+
+def _with_what_they_rest_on(
+    issues: IssueReader, rules: rb.RuleBase, views: list[IssueView]
+) -> list[IssueView]:
+    """Put in play, one instance at a time, the findings that an issue in play rests on."""
+    at = {(view.name, view.args): place for place, view in enumerate(views)}
+    waiting = [view for view in views if view.in_play]
+    while waiting:
+        one = waiting.pop()
+        for key in (*rested_on(one), *((limb.issue, limb.args) for limb in one.limbs)):
+            place = at.get(key)
+            if place is None or views[place].in_play:
+                continue
+            view = issues.view(rules.issues[key[0]], key[1], True)
+            views[place] = view
+            waiting.append(view)
+    return views
 
 
 def issues_in_play(
@@ -64,19 +84,6 @@ def issues_in_play(
         for variant in (issue.base, *issue.variants):
             start += [limb.issue for limb in variant.limbs.items] if variant.limbs else []
     return frozenset(found)
-
-
-def _shaping(granted: list[rb.Remedy]) -> frozenset[str]:
-    """Return the issues on which turns how much is granted, in what scope, mode and manner."""
-    conditions: list[rb.Condition | None] = []
-    for remedy in granted:
-        conditions += [g.condition for g in remedy.reduced]
-        conditions += [it.when for it in remedy.partly]
-        conditions += [it.when for it in remedy.modes]
-        conditions += [it.when for it in remedy.manners]
-        conditions += [it.where for it in remedy.amount.minus] if remedy.amount else []
-    parts = (part for c in conditions if c is not None for part in everything_in(c))
-    return frozenset(part.issue for part in parts if isinstance(part, rb.FindingIs))
 
 
 def _gate_issues(rules: rb.RuleBase, start: str) -> list[str]:

@@ -27,6 +27,7 @@ from engine.justification.model import (
     IssueView,
     Reason,
 )
+from engine.justification.rests import rested_on
 from engine.record import record
 from engine.rulebase.model import Condition, RuleBase
 from engine.rulebase.walk import conditions_of_argument, references
@@ -114,7 +115,7 @@ def _premises(view: DisputeView) -> Iterator[Instance]:
         if (issue.name, issue.args) in seen:
             continue
         seen.add((issue.name, issue.args))
-        wanted = {(limb.issue, limb.args) for limb in issue.limbs}
+        wanted = {(limb.issue, limb.args) for limb in issue.limbs} | set(rested_on(issue))
         waiting += [i for name, _ in wanted for i in issues.get(name, ()) if (i.name, i.args) in wanted]
         yield from _of_issue(issue)
 

@@ -16,6 +16,7 @@ from engine.justification import (
     RemedyView,
     TrackStep,
 )
+from engine.justification.rests import shaping
 from engine.report.facts import is_mute, is_silent, parts, state_word
 from engine.report.naming import Naming, window_of
 from engine.report.nodes import Graph, Node, instance_text
@@ -98,7 +99,7 @@ class _Builder:
         children += [id for r in remedy.requirements for id in self._has("issue", r.issue)]
         own = () if remedy.condition is None else (remedy.condition,)
         asked = self._reasons(own, f"claim/{remedy.claim}")
-        children += asked
+        children += [*asked, *self._shaping(remedy)]
         wanted = [
             id for name, made in remedy.causes if made == remedy.granted for id in self._has("cause", name)
         ]
@@ -123,6 +124,12 @@ class _Builder:
             children=tuple(children),
             decisive=tuple(wanted),
         )
+
+    def _shaping(self, remedy: RemedyView) -> list[str]:
+        """Return what shapes a claim that is granted: issues in play for its sake alone among it."""
+        names = shaping([self.graph.rules.remedies[remedy.remedy]]) if remedy.granted else frozenset()
+        views = [view for view in self.view.issues if view.name in names]
+        return [id for v in views for id in self._has("issue", instance_text(v.name, v.args))]
 
     def _cause(self, cause: CauseView) -> str:
         text = Twin(*(self.outcomes[code].cause(cause).text for code in ("en", "zh")))

@@ -72,7 +72,7 @@ def test_why_not_a_claim_goes_through_the_grounds_of_its_cause(decisions: Decisi
     first = text.index("资料法六十九条不成立，理由有二")
 
     assert first < text.index("关联重新处于真伪不明")
-    assert first < text.index("“被告无责”达到高度可能性的证明标准")
+    assert first < text.index("据此认定“被告无责”")
 
 
 def test_why_not_something_that_stands_says_so(decisions: Decisions, rules: RuleBase) -> None:
