@@ -10,7 +10,6 @@ from engine.analysis.changes import (
     all_issues,
     causes_of,
     remedies_of,
-    state_of,
     told_of,
     unlike,
 )
@@ -112,7 +111,8 @@ def _changes(
                     yield IssueChange(one, two), _of_issue(one, at), _of_issue(two, at)
         case "cause":
             for a, b in causes_of(left, right):
-                if a.name == name and state_of(a) != state_of(b):
+                # What it was sought for: another ground alone, perhaps of another defendant, shows it badly.
+                if a.name == name and (a.applies, a.made_out) != (b.applies, b.made_out):
                     yield None, _of_cause(a, at), _of_cause(b, at)
         case "remedy":
             for c, d in remedies_of(left, right):
