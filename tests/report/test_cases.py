@@ -18,6 +18,7 @@ from engine.shipped import cases_root, rules_root
 from tests.report.never import NEVER, NEVER_UNJUDGED
 from tests.report.schema_check import complaints
 
+pytestmark = pytest.mark.thorough
 PATHS = find_cases([cases_root()])
 NAMES = [path.relative_to(cases_root()).as_posix() for path in PATHS]
 
