@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from engine.justification import ArgumentView, IssueView
+from engine.justification.rests import rested_on
 from engine.report.facts import DOUBT, FAILS, HOLDS, leaves
 from engine.report.naming import Naming
 from engine.report.words import word
@@ -37,12 +38,12 @@ def finding_sign(finding: str | None) -> str:
 def agreed(issue: IssueView) -> str | None:
     """Return why the facts an issue was established by need no proof, as a key of the table of sentences.
 
-    None where some fact of them was weighed by the court, or where there is none. What counts merely for
-    not having been shown is no such fact.
+    None where some fact of them was weighed by the court, or where there is none; nor does a finding on
+    another issue go without proof. What counts merely for not having been shown is no such fact.
     """
     standing = (a for step in issue.track for a in step.arguments if a.live and a.side == issue.burden)
     states = _states(standing)
-    if issue.limbs or not states or states & _WEIGHED:
+    if issue.limbs or not states or states & _WEIGHED or any(rested_on(issue)):
         return None
     return f"agreed.{next(iter(states))}" if len(states) == 1 else "agreed.mixed"
 

@@ -12,11 +12,12 @@ from functools import cache
 from engine.case import load_case
 from engine.case.model import Case, Dispute, Run
 from engine.pipeline.decide import choices_of
-from engine.record import replace
-from engine.referee import Closed, Record, Sitting, Valuation, valuation_of
+from engine.pipeline.refereed import closed_as
+from engine.program import Completion
+from engine.referee import Record, Sitting, Valuation
 from engine.referee.closed import Cell
 from engine.rulebase import RuleBase, load_rules
-from engine.rulebase.model import Argument, Cause, CauseIs, FindingIs
+from engine.rulebase.model import Argument, Cause, CauseIs, FindingIs, Term, Var
 from engine.rulebase.walk import cause_variants, everything_in, variables_in
 from engine.shipped import cases_root
 
@@ -50,20 +51,9 @@ def lessons() -> dict[Lesson, str]:
     return found
 
 
-def _cells(case: Case) -> dict[Cell, Valuation]:
-    cells: dict[Cell, Valuation] = {}
-    for entry in case.facts:
-        found, cell = valuation_of(entry), (entry.fact, entry.args)
-        if cell in cells:  # the same admission by another party
-            found = replace(found, admitted_by=found.admitted_by | cells[cell].admitted_by)
-        cells[cell] = found
-    return cells
-
-
 def _sittings(case: Case, run: Run, rules: RuleBase) -> Iterator[Sitting]:
     acts = {act.id: (act.date.earliest, act.date.latest) for act in case.acts if act.date}
-    hearing = (case.hearing.earliest, case.hearing.latest) if case.hearing else (None, None)
-    record = Record(rules, case, Closed(dict(choices_of(rules, run)), _cells(case), acts, hearing))
+    record = Record(rules, case, closed_as(case, choices_of(rules, run), Completion(acts), {}))
     bench: dict[Dispute, Sitting] = {}
     bench.update({dispute: Sitting(record, dispute, bench) for dispute in case.dispute_list})
     yield from bench.values()
@@ -118,12 +108,28 @@ def _left_open(sitting: Sitting, argument: Argument, args: tuple[str, ...]) -> b
     if any(_is_unclear(sitting.record.cell(*cell)) for cell in cells):
         return True
     asked = (c for c in everything_in(argument.when) if isinstance(c, FindingIs))
-    return any(_unclear_finding(sitting, it, env) for it in asked if variables_in(it) <= set(env))
+    return any(_unclear_finding(sitting, it, env) for it in asked)
 
 
 def _unclear_finding(sitting: Sitting, it: FindingIs, env: dict[str, str]) -> bool:
+    """Return whether a finding asked for is unclear; of a thing bound within, if one put in issue is."""
     where = sitting.other_or_this(it.defendant, env)
-    return where is not None and where.finding(it.issue, sitting.named(it.args, env)).value == "unclear"
+    if where is None:
+        return False
+    if variables_in(it) <= set(env):
+        return where.finding(it.issue, sitting.named(it.args, env)).value == "unclear"
+
+    def meant(args: tuple[str, ...]) -> bool:
+        known = ((term, at) for term, at in zip(it.args, args, strict=True) if _bound(term, env))
+        return all(sitting.named((term,), env) == (at,) for term, at in known)
+
+    asked = (key for key in where.instances(sitting.rules.issues[it.issue]) if meant(key[1]))
+    found = (where.finding(*key) for key in asked)
+    return any(one.value == "unclear" and one.because != "no_evidence" for one in found)
+
+
+def _bound(term: Term, env: dict[str, str]) -> bool:
+    return not isinstance(term, Var) or term.name in env
 
 
 def _is_unclear(cell: Valuation) -> bool:

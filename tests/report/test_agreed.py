@@ -7,6 +7,8 @@ import pytest
 from engine.case import read_case
 from engine.pipeline import Judge
 from engine.report import render_text
+from engine.report.findings import agreed
+from engine.rulebase import load_rules
 from engine.rulebase.model import RuleBase
 from engine.source import SourceFile
 from tests.report.sample import HEAD, SHOWN
@@ -81,3 +83,32 @@ def test_in_a_hypothetical_one_nobody_found_anything(rules: RuleBase) -> None:
     fact = lawful("proved", "authority: none")
 
     assert "乙平台具有依据（已认定）" in told(rules, fact, "hypothetical")
+
+
+def test_what_rests_on_a_finding_as_well_is_not_told_as_undisputed() -> None:
+    """Fault from an undisputed want of care and from a duty that had to be found: the duty was proved."""
+    shipped, _ = load_rules()
+    assert shipped is not None
+    case, wrong = read_case(SourceFile("x.yaml", NEGLIGENT), shipped)
+    assert case is not None, wrong
+    decision = Judge(shipped).decide(case, case.runs[0])
+    (fault,) = (issue for issue in decision.disputes[0].issues if issue.name == "fault")
+
+    assert fault.finding == "proved"
+    assert agreed(fault) is None
+
+
+NEGLIGENT = """
+id: x
+title: 甲诉乙 / A v. B
+status: hypothetical
+unlisted: no_evidence
+parties: {a: {role: plaintiff, name: 甲 / A}, b: {role: defendant, name: 乙 / B}}
+acts: {leak: {name: 泄露 / the leak, date: 2021-05-01}}
+claims: {sorry: {remedy: apology}}
+facts:
+- {fact: network_operator(b), state: proved}
+- {fact: "security_gap(b, leak)", state: undisputed}
+- {fact: "foreseeable(b, leak)", state: undisputed}
+- {fact: "avoidable(b, leak)", state: undisputed}
+""".lstrip()
